@@ -1,0 +1,6 @@
+package encore.domain.catalog;
+
+import java.util.UUID;
+
+/** The name of a concert. */
+public record ConcertId(UUID value) {}

@@ -1,0 +1,6 @@
+package encore.domain.identity;
+
+import java.util.UUID;
+
+/** The name of an account. */
+public record UserId(UUID value) {}

@@ -1,0 +1,9 @@
+/** The rules of the sale. The compiler proves that they need nothing but {@code java.base}. */
+module encore.domain {
+  requires static org.jspecify;
+
+  exports encore.domain.shared;
+  exports encore.domain.identity;
+  exports encore.domain.catalog;
+  exports encore.domain.booking;
+}
