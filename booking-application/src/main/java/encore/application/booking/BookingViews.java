@@ -1,0 +1,16 @@
+package encore.application.booking;
+
+import encore.domain.booking.Booking;
+import encore.domain.booking.BookingId;
+import encore.domain.identity.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A buyer's bookings as they stand at this instant, by the clock that decides. */
+public interface BookingViews {
+
+  /** Empty when the buyer has no such booking, whether or not somebody else has. */
+  Optional<Snapshot> booking(BookingId booking, UserId buyer);
+
+  record Snapshot(Booking booking, Instant asOf) {}
+}

@@ -1,0 +1,9 @@
+package encore.application.booking;
+
+/** The menu of {@link SeatClaims}: the class of an entry has its name. */
+public enum LockStrategy {
+  /** One statement locks, decides and writes. */
+  CONDITIONAL_UPDATE,
+  /** One statement locks, we decide, a second one writes. */
+  ROW_LOCK
+}

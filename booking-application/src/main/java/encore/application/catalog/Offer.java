@@ -1,0 +1,21 @@
+package encore.application.catalog;
+
+import encore.domain.catalog.SaleWindow;
+import encore.domain.catalog.Seat;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The chosen seats of a schedule with their prices, when they are sold, and the time it was read.
+ */
+public record Offer(SaleWindow window, SortedSet<Seat> seats, Instant asOf) {
+  public Offer {
+    seats = Collections.unmodifiableSortedSet(new TreeSet<>(seats));
+  }
+
+  public SaleWindow.Phase phase() {
+    return window.phaseAt(asOf);
+  }
+}

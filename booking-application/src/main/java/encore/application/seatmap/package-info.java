@@ -1,0 +1,5 @@
+/** The seats of a schedule as everybody sees them. Imports catalog and booking. */
+@NullMarked
+package encore.application.seatmap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package encore.testing;
+
+import encore.application.booking.BookingViews;
+import encore.application.booking.Claim;
+import encore.application.booking.Holds;
+import encore.application.booking.SeatClaims;
+import encore.application.catalog.Offer;
+import encore.application.catalog.Offers;
+import encore.domain.booking.Booking;
+import encore.domain.booking.BookingId;
+import encore.domain.booking.SeatState;
+import encore.domain.catalog.ScheduleId;
+import encore.domain.catalog.Seat;
+import encore.domain.catalog.SeatChoice;
+import encore.domain.catalog.SeatId;
+import encore.domain.identity.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** A box office with one window: whoever calls a method has it to himself. */
+public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, Holds, BookingViews {
+
+  private final Map<ScheduleId, Hall> halls = new HashMap<>();
+  private final Map<SeatId, SeatState> states = new HashMap<>();
+  private final Map<BookingId, Booking> bookings = new HashMap<>();
+  private final List<Transition> log = new ArrayList<>();
+  private Optional<Instant> clock = Optional.empty();
+
+  @Override
+  public synchronized Hall hall() {
+    var hall = Halls.ofTwelve(states.size() + 1, now());
+    halls.put(hall.schedule(), hall);
+    hall.seats().forEach(s -> states.put(s.id(), new SeatState.Available(s.id())));
+    return hall;
+  }
+
+  @Override
+  public synchronized Optional<Offer> find(ScheduleId schedule, SeatChoice choice) {
+    return Optional.ofNullable(halls.get(schedule))
+        .map(hall -> new Offer(hall.window(), chosen(hall, choice), now()));
+  }
+
+  private static TreeSet<Seat> chosen(Hall hall, SeatChoice choice) {
+    Predicate<Seat> wanted =
+        switch (choice) {
+          case SeatChoice.Numbers(var numbers) -> seat -> numbers.contains(seat.number());
+          case SeatChoice.Places(var places) ->
+              seat -> seat.place().filter(places::contains).isPresent();
+        };
+    var seats = new TreeSet<Seat>();
+    hall.seats().stream().filter(wanted).forEach(seats::add);
+    return seats;
+  }
+
+  @Override
+  public synchronized Claim.Result claim(Claim claim) {
+    var now = now();
+    var taken =
+        claim.terms().seats().stream()
+            .map(seat -> stateOf(seat.id()))
+            .filter(state -> state.availableAt(now).isEmpty())
+            .toList();
+    if (!taken.isEmpty()) {
+      return new Claim.Result.Lost(taken);
+    }
+    var until = now.plus(claim.ttl());
+    claim.terms().seats().forEach(seat -> hold(seat, claim.terms(), now, until));
+    bookings.put(claim.terms().id(), new Booking.Held(claim.terms(), now, until));
+    return new Claim.Result.Won(now, until);
+  }
+
+  private void hold(Seat seat, Booking.Terms terms, Instant now, Instant until) {
+    states.put(seat.id(), new SeatState.Held(seat.id(), terms.buyer(), terms.id(), until));
+    log("HELD", seat.id(), now, until);
+  }
+
+  @Override
+  public synchronized Optional<Booking> release(BookingId id, UserId buyer) {
+    var now = now();
+    return booking(id, buyer)
+        .map(snapshot ->
+            switch (snapshot.booking()) {
+              case Booking.Held held -> release(held, now);
+              case Booking.Expired expired -> expired;
+              case Booking.Cancelled cancelled -> cancelled;
+            });
+  }
+
+  private Booking release(Booking.Held held, Instant now) {
+    if (!held.terms().seats().stream().allMatch(seat -> isHeldBy(held.terms().id(), seat))) {
+      return new Booking.Expired(held.terms(), held.until());
+    }
+    var cancelled = held.release(now);
+    bookings.put(held.terms().id(), cancelled);
+    held.terms().seats().forEach(seat -> free(seat.id(), "RELEASED", now));
+    return cancelled;
+  }
+
+  private boolean isHeldBy(BookingId booking, Seat seat) {
+    return stateOf(seat.id()) instanceof SeatState.Held held && held.booking().equals(booking);
+  }
+
+  @Override
+  public synchronized int tidyLapsed(int seatsMax) {
+    var now = now();
+    var lapsed =
+        states.values().stream()
+            .filter(state -> state instanceof SeatState.Held held && held.lapsedAt(now))
+            .limit(seatsMax)
+            .toList();
+    lapsed.forEach(state -> free(state.seat(), "EXPIRED", now));
+    return lapsed.size();
+  }
+
+  private void free(SeatId seat, String kind, Instant now) {
+    states.put(seat, new SeatState.Available(seat));
+    log(kind, seat, now, now);
+  }
+
+  private void log(String kind, SeatId seat, Instant at, Instant until) {
+    long fence = log.stream().filter(t -> t.seat().equals(seat)).count() + 1;
+    log.add(new Transition(seat, fence, kind, at, until));
+  }
+
+  @Override
+  public synchronized Optional<Snapshot> booking(BookingId id, UserId buyer) {
+    var now = now();
+    return Optional.ofNullable(bookings.get(id))
+        .filter(booking -> booking.terms().buyer().equals(buyer))
+        .map(booking -> booking instanceof Booking.Held held ? held.at(now) : booking)
+        .map(booking -> new Snapshot(booking, now));
+  }
+
+  @Override
+  public synchronized void setClock(Instant now) {
+    clock = Optional.of(now);
+  }
+
+  @Override
+  public synchronized void letClockRun() {
+    clock = Optional.empty();
+  }
+
+  private Instant now() {
+    return clock.orElseGet(Instant::now);
+  }
+
+  @Override
+  public synchronized SeatState stateOf(SeatId seat) {
+    return states.get(seat);
+  }
+
+  @Override
+  public synchronized List<Transition> transitions(Hall hall) {
+    return log.stream()
+        .filter(t -> hall.seats().stream().anyMatch(s -> s.id().equals(t.seat())))
+        .sorted(Transition.BY_SEAT_AND_FENCE)
+        .toList();
+  }
+
+  @Override
+  public synchronized int bookingsOf(Hall hall) {
+    return (int)
+        bookings.values().stream()
+            .filter(b -> b.terms().schedule().equals(hall.schedule()))
+            .count();
+  }
+
+  @Override
+  public Offers offers() {
+    return this;
+  }
+
+  @Override
+  public SeatClaims claims() {
+    return this;
+  }
+
+  @Override
+  public Holds holds() {
+    return this;
+  }
+
+  @Override
+  public BookingViews bookings() {
+    return this;
+  }
+}

@@ -1,0 +1,167 @@
+package encore.testing;
+
+import static encore.testing.Buyers.aBuyer;
+import static encore.testing.Buyers.claim;
+import static encore.testing.Race.race;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import encore.application.booking.Claim;
+import encore.application.booking.Claim.Result.Lost;
+import encore.application.booking.Claim.Result.Won;
+import encore.domain.booking.SeatState;
+import encore.testing.BoxOffice.Hall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every strategy of claiming owes the buyer. Each adapter extends this. */
+public abstract class SeatClaimsContract {
+
+  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  private static final Duration TTL = Duration.ofMinutes(5);
+  private static final Duration ONE_TICK = Duration.ofNanos(1_000);
+
+  private BoxOffice office;
+  private Hall hall;
+
+  protected abstract BoxOffice office();
+
+  @BeforeEach
+  void aHallAtNoon() {
+    office = office();
+    office.setClock(NOON);
+    hall = office.hall();
+  }
+
+  @Test
+  void aFreeSeatIsHeldForAsLongAsItWasAskedFor() {
+    var anna = aBuyer();
+    var claim = claim(anna, hall, 7);
+
+    assertThat(office.claims().claim(claim)).isEqualTo(new Won(NOON, NOON.plus(TTL)));
+
+    assertThat(office.stateOf(hall.seat(7).id())).isEqualTo(heldBy(claim, 7));
+  }
+
+  @Test
+  void aHeldSeatIsLostAndNamedWithItsHolder() {
+    var first = claim(aBuyer(), hall, 1);
+    office.claims().claim(first);
+
+    var result = office.claims().claim(claim(aBuyer(), hall, 1, 2));
+
+    assertThat(result).isEqualTo(new Lost(List.of(heldBy(first, 1))));
+  }
+
+  @Test
+  void aLostClaimLeavesNoTrace() {
+    office.claims().claim(claim(aBuyer(), hall, 2));
+    var before = office.transitions(hall);
+
+    office.claims().claim(claim(aBuyer(), hall, 1, 2, 3));
+
+    assertThat(office.transitions(hall)).isEqualTo(before).hasSize(1);
+    assertThat(office.bookingsOf(hall)).isEqualTo(1);
+    assertThat(office.stateOf(hall.seat(1).id())).isInstanceOf(SeatState.Available.class);
+    assertThat(office.stateOf(hall.seat(3).id())).isInstanceOf(SeatState.Available.class);
+  }
+
+  @Test
+  void aHoldStandsUntilTheLastTick() {
+    var first = claim(aBuyer(), hall, 4);
+    office.claims().claim(first);
+    office.setClock(NOON.plus(TTL).minus(ONE_TICK));
+
+    var result = office.claims().claim(claim(aBuyer(), hall, 4));
+
+    assertThat(result).isEqualTo(new Lost(List.of(heldBy(first, 4))));
+  }
+
+  @Test
+  void aHoldCanBeTakenOverAtTheVeryInstantItEnds() {
+    office.claims().claim(claim(aBuyer(), hall, 4, 5));
+    office.setClock(NOON.plus(TTL));
+    var second = claim(aBuyer(), hall, 5, 6);
+
+    assertThat(office.claims().claim(second)).isInstanceOf(Won.class);
+
+    assertThat(office.stateOf(hall.seat(5).id()))
+        .isEqualTo(
+            new SeatState.Held(
+                hall.seat(5).id(),
+                second.terms().buyer(),
+                second.terms().id(),
+                NOON.plus(TTL).plus(TTL)));
+    BookKeeping.isSound(office.transitions(hall));
+  }
+
+  @Test
+  void aSeatIsNotHeldTwiceByTheSameBuyer() {
+    var anna = aBuyer();
+    var first = claim(anna, hall, 8);
+    office.claims().claim(first);
+
+    var again = office.claims().claim(claim(anna, hall, 8));
+
+    assertThat(again).isEqualTo(new Lost(List.of(heldBy(first, 8))));
+  }
+
+  @Test
+  void aReleasedSeatCanBeClaimedAgain() {
+    var first = claim(aBuyer(), hall, 9);
+    office.claims().claim(first);
+    office.holds().release(first.terms().id(), first.terms().buyer());
+
+    assertThat(office.claims().claim(claim(aBuyer(), hall, 9))).isInstanceOf(Won.class);
+    BookKeeping.isSound(office.transitions(hall));
+  }
+
+  @Test
+  void oneSeatHasOneWinnerHoweverManyAsk() throws Exception {
+    var results = race(200, _ -> () -> office.claims().claim(claim(aBuyer(), hall, 7)));
+
+    assertThat(results).filteredOn(Won.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(Lost.class::isInstance).hasSize(199);
+    assertThat(office.bookingsOf(hall)).isEqualTo(1);
+    assertThat(office.transitions(hall)).hasSize(1);
+  }
+
+  @Test
+  void oneBuyerWhoAsksManyTimesAtOnceHoldsOnce() throws Exception {
+    var anna = aBuyer();
+
+    var results = race(100, _ -> () -> office.claims().claim(claim(anna, hall, 7)));
+
+    assertThat(results).filteredOn(Won.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(Lost.class::isInstance).hasSize(99);
+    assertThat(office.bookingsOf(hall)).isEqualTo(1);
+  }
+
+  @Test
+  void everySeatOfACrowdedHallIsSoldToSomebody() throws Exception {
+    var results = race(120, i -> () -> office.claims().claim(claim(aBuyer(), hall, i % 12 + 1)));
+
+    assertThat(results).filteredOn(Won.class::isInstance).hasSize(12);
+  }
+
+  /** Wishes overlap, holds last a millisecond or three, and everybody comes back at once. */
+  @Test
+  void tenThousandOverlappingClaimsNeverDeadlockAndKeepTheBooks() throws Exception {
+    office.letClockRun();
+    var crowd = new Crowd(office, hall, 10_000);
+
+    var results = crowd.rush(16);
+
+    assertThat(results).hasSize(10_000).doesNotHaveAnyElementsOfTypes(Claim.Result.Contended.class);
+    assertThat(results).filteredOn(Won.class::isInstance).hasSize(office.bookingsOf(hall));
+    assertThat(crowd.seatsWon()).isEqualTo(office.transitions(hall).size());
+    BookKeeping.isSound(office.transitions(hall));
+  }
+
+  private SeatState.Held heldBy(Claim claim, int number) {
+    return new SeatState.Held(
+        hall.seat(number).id(), claim.terms().buyer(), claim.terms().id(), NOON.plus(TTL));
+  }
+}
