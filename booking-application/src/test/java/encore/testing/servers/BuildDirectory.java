@@ -1,0 +1,59 @@
+package encore.testing.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the servers of one build live: apart for each build, so that two side by side never meet.
+ */
+public final class BuildDirectory {
+  private BuildDirectory() {}
+
+  /** The folder of the named server in this build. */
+  public static Path of(String server) {
+    var builds = root().resolve("servers");
+    var mine = Long.toString(Owner.thisBuild().pid());
+    sweep(builds, mine);
+    return builds.resolve(mine).resolve(server);
+  }
+
+  private static Path root() {
+    var set = System.getProperty("encore.build.dir");
+    return set != null
+        ? Path.of(set)
+        : Path.of(
+            System.getProperty("java.io.tmpdir"), "encore-" + System.getProperty("user.name"));
+  }
+
+  /** What former builds left is of no use to anyone. */
+  private static void sweep(Path builds, String mine) {
+    if (!Files.isDirectory(builds)) {
+      return;
+    }
+    try (var former = Files.newDirectoryStream(builds, "[0-9]*")) {
+      for (var each : former) {
+        var name = each.getFileName().toString();
+        if (!name.equals(mine) && !Processes.isAlive(Long.parseLong(name))) {
+          deleteUnlessServed(each);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A server may need a moment to follow its owner; the next build finds it gone. */
+  private static void deleteUnlessServed(Path build) throws IOException {
+    try (var servers = Files.newDirectoryStream(build)) {
+      for (var each : servers) {
+        var directory = ServerDirectory.at(each);
+        if (Files.exists(directory.notes()) && ServerNotes.of(directory).isAlive(directory)) {
+          return;
+        }
+      }
+    }
+    PrivateFiles.deleteTree(build);
+  }
+}
