@@ -1,0 +1,31 @@
+package encore.persistence.booking;
+
+import encore.application.booking.BookingViews;
+import encore.application.booking.Holds;
+import encore.persistence.support.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ports of booking over PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class BookingPersistenceConfig {
+
+  @Bean
+  PersistentClaims persistentClaims(Database database) {
+    return new PersistentClaims(database);
+  }
+
+  @Bean
+  Holds holds(Database database) {
+    return holdsOver(database);
+  }
+
+  public static Holds holdsOver(Database database) {
+    return new JdbcHolds(database);
+  }
+
+  @Bean
+  BookingViews bookingViews(Database database) {
+    return new SqlBookingViews(database);
+  }
+}

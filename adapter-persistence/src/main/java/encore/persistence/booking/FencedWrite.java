@@ -1,0 +1,97 @@
+package encore.persistence.booking;
+
+import encore.application.booking.Claim;
+import encore.domain.booking.Booking;
+import encore.persistence.support.Columns;
+import encore.persistence.support.Database;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Writes a decision about seats, on the very versions it was made for: a version that moved on in
+ * the meantime is not touched.
+ */
+final class FencedWrite {
+
+  private static final String HOLD_SEATS =
+      """
+      WITH held AS (
+        UPDATE seat s
+           SET status = 'HELD', holder_id = :buyer, booking_id = :booking,
+               hold_expires_at = :until, fence = s.fence + 1
+          FROM unnest(:ids, :fences) AS seen (id, fence)
+         WHERE s.id = seen.id
+           AND s.fence = seen.fence
+        RETURNING s.id, s.fence
+      )
+      INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at, expires_at)
+      SELECT id, fence, 'HELD', :buyer, :booking, :at, :until
+        FROM held
+      """;
+
+  private static final String FREE_SEATS =
+      """
+      WITH freed AS (
+        UPDATE seat s
+           SET status = 'AVAILABLE', holder_id = NULL, booking_id = NULL,
+               hold_expires_at = NULL, fence = s.fence + 1
+          FROM unnest(:ids, :fences) AS seen (id, fence)
+         WHERE s.id = seen.id
+           AND s.fence = seen.fence
+        RETURNING s.id, s.fence
+      )
+      INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at)
+      SELECT id, fence, 'RELEASED', :buyer, :booking, :at
+        FROM freed
+      """;
+
+  private final Database database;
+
+  FencedWrite(Database database) {
+    this.database = database;
+  }
+
+  void hold(Claim claim, List<LockedSeat> seats, Claim.Result.Won won) {
+    int written =
+        database
+            .sql()
+            .sql(HOLD_SEATS)
+            .param("buyer", claim.terms().buyer().value())
+            .param("booking", claim.terms().id().value())
+            .param("at", Columns.param(won.at()))
+            .param("until", Columns.param(won.until()))
+            .param("ids", ids(seats))
+            .param("fences", fences(seats))
+            .update();
+    requireAll(seats, written);
+  }
+
+  void free(Booking.Terms booking, List<LockedSeat> seats, Instant at) {
+    int written =
+        database
+            .sql()
+            .sql(FREE_SEATS)
+            .param("buyer", booking.buyer().value())
+            .param("booking", booking.id().value())
+            .param("at", Columns.param(at))
+            .param("ids", ids(seats))
+            .param("fences", fences(seats))
+            .update();
+    requireAll(seats, written);
+  }
+
+  /** We hold the locks, so every version must still be ours; the exception rolls all of it back. */
+  private static void requireAll(List<LockedSeat> seats, int written) {
+    if (written != seats.size()) {
+      throw new IllegalStateException("wrote " + written + " of " + seats.size() + " locked seats");
+    }
+  }
+
+  private static Long[] ids(List<LockedSeat> seats) {
+    return seats.stream().map(seat -> seat.state().seat().value()).toArray(Long[]::new);
+  }
+
+  private static Long[] fences(List<LockedSeat> seats) {
+    return seats.stream().map(LockedSeat::fence).toArray(Long[]::new);
+  }
+}

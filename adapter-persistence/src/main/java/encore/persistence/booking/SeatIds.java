@@ -1,0 +1,14 @@
+package encore.persistence.booking;
+
+import encore.domain.booking.Booking;
+
+/** Seats as a statement takes them. */
+final class SeatIds {
+
+  private SeatIds() {}
+
+  /** In the order of locks. */
+  static Long[] of(Booking.Terms terms) {
+    return terms.seats().stream().map(seat -> seat.id().value()).toArray(Long[]::new);
+  }
+}

@@ -1,0 +1,85 @@
+package encore.persistence.catalog;
+
+import encore.application.catalog.Offer;
+import encore.application.catalog.Offers;
+import encore.domain.catalog.Place;
+import encore.domain.catalog.SaleWindow;
+import encore.domain.catalog.ScheduleId;
+import encore.domain.catalog.Seat;
+import encore.domain.catalog.SeatChoice;
+import encore.domain.catalog.SeatChoice.Numbers;
+import encore.domain.catalog.SeatChoice.Places;
+import encore.persistence.support.Columns;
+import encore.persistence.support.Database;
+import encore.persistence.support.SeatColumns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+final class SqlOffers implements Offers {
+
+  // A schedule without any of the chosen seats still answers, with one row of nulls.
+  private static final String OFFER =
+      """
+      SELECT c.sale_opens_at, c.sale_closes_at, app_now() AS db_now,
+             s.id, s.number, s.row_no, s.col_no, s.grade, s.price
+        FROM schedule c
+        LEFT JOIN seat s ON s.schedule_id = c.id AND %s
+       WHERE c.id = :schedule
+      """;
+
+  private static final String BY_NUMBER = OFFER.formatted("s.number = ANY (:numbers)");
+
+  private static final String BY_PLACE =
+      OFFER.formatted("(s.row_no, s.col_no) IN (SELECT * FROM unnest(:rows, :cols))");
+
+  private final Database database;
+
+  SqlOffers(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Offer> find(ScheduleId schedule, SeatChoice choice) {
+    var rows =
+        database.read(
+            () -> statement(choice).param("schedule", schedule.value()).query(Row::read).list());
+    return rows.isEmpty() ? Optional.empty() : Optional.of(offer(rows));
+  }
+
+  private StatementSpec statement(SeatChoice choice) {
+    return switch (choice) {
+      case Numbers(var numbers) ->
+          database.sql().sql(BY_NUMBER).param("numbers", numbers.toArray(Integer[]::new));
+      case Places(var places) ->
+          database
+              .sql()
+              .sql(BY_PLACE)
+              .param("rows", places.stream().map(Place::row).toArray(Integer[]::new))
+              .param("cols", places.stream().map(Place::col).toArray(Integer[]::new));
+    };
+  }
+
+  private static Offer offer(List<Row> rows) {
+    var seats = new TreeSet<Seat>();
+    rows.forEach(row -> row.seat().ifPresent(seats::add));
+    return new Offer(rows.getFirst().window(), seats, rows.getFirst().now());
+  }
+
+  private record Row(SaleWindow window, Optional<Seat> seat, Instant now) {
+    static Row read(ResultSet row, int number) throws SQLException {
+      var window =
+          new SaleWindow(
+              Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at"));
+      return new Row(window, seat(row), Columns.instant(row, "db_now"));
+    }
+
+    private static Optional<Seat> seat(ResultSet row) throws SQLException {
+      return row.getObject("id") == null ? Optional.empty() : Optional.of(SeatColumns.read(row));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package encore.persistence.seatmap;
+
+import encore.application.seatmap.SeatMapViews;
+import encore.persistence.support.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The picture of a hall over PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class SeatMapPersistenceConfig {
+
+  @Bean
+  SeatMapViews seatMapViews(Database database) {
+    return new SqlSeatMapViews(database);
+  }
+}

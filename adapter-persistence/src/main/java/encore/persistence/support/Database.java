@@ -1,0 +1,76 @@
+package encore.persistence.support;
+
+import encore.application.shared.Unavailable;
+import encore.application.shared.Unavailable.Reason;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The way to PostgreSQL. Whoever works with it gets an answer or {@link Unavailable}, and knows
+ * from that whether anything was changed.
+ */
+public final class Database {
+
+  private static final String NAME = "postgres";
+
+  private final JdbcClient sql;
+  private final TransactionTemplate transaction;
+
+  public Database(JdbcClient sql, TransactionTemplate transaction) {
+    this.sql = sql;
+    this.transaction = transaction;
+  }
+
+  public JdbcClient sql() {
+    return sql;
+  }
+
+  /** One statement that changes nothing. */
+  public <T> T read(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataAccessException e) {
+      throw Failure.of(e).isAway() ? new Unavailable(NAME, Failure.of(e).reason(), e) : e;
+    }
+  }
+
+  /** One transaction, READ COMMITTED: each statement sees what was committed before it began. */
+  public <T> T inOne(Supplier<T> work) {
+    return inOne(work, _ -> true);
+  }
+
+  /**
+   * The same, where some results mean that nothing was written. They are rolled back: that is not
+   * waited for on the disk, as a COMMIT is for locks alone, and can leave nothing in doubt.
+   */
+  public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
+    var decided = new AtomicBoolean();
+    try {
+      return transaction.execute(status -> {
+        var result = work.get();
+        if (wrote.test(result)) {
+          decided.set(true);
+        } else {
+          status.setRollbackOnly();
+        }
+        return result;
+      });
+    } catch (DataAccessException | TransactionException e) {
+      var failure = Failure.of(e);
+      if (!failure.isAway()) {
+        throw e;
+      }
+      throw new Unavailable(NAME, reason(failure, decided.get()), e);
+    }
+  }
+
+  /** Lost between the last statement and the answer to COMMIT: it may have been done. */
+  private static Reason reason(Failure failure, boolean decided) {
+    return decided && failure != Failure.CONTENDED ? Reason.OUTCOME_UNKNOWN : failure.reason();
+  }
+}

@@ -1,0 +1,74 @@
+package encore.persistence.support;
+
+import encore.application.shared.Unavailable.Reason;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
+
+/** What a failed statement means, told by its SQLSTATE. */
+public enum Failure {
+  /** Somebody else held a lock for too long, or two waited for each other; nothing was changed. */
+  CONTENDED,
+  /** It took too long, or there was no free connection. */
+  BUSY,
+  /** The server does not answer, or stopped answering. */
+  DOWN,
+  /** A constraint, a type, a bug: ours. */
+  OTHER;
+
+  private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
+  private static final Set<String> TOO_SLOW = Set.of("57014", "25P03", "25P04", "53300");
+  private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
+
+  public static Failure of(Throwable failed) {
+    // A COMMIT or ROLLBACK that nobody can name: the connection went away under it.
+    var unnamed = failed instanceof TransactionSystemException ? DOWN : OTHER;
+    return sqlException(first(failed))
+        .map(Failure::ofState)
+        .filter(f -> f != OTHER)
+        .orElse(unnamed);
+  }
+
+  /** Where the server ended the connection the ROLLBACK fails too, and hides why. */
+  private static Throwable first(Throwable failed) {
+    var hidden =
+        failed instanceof TransactionSystemException end ? end.getApplicationException() : null;
+    return hidden == null ? failed : hidden;
+  }
+
+  private static Failure ofState(SQLException e) {
+    var state = e.getSQLState();
+    if (state == null) {
+      // The pool gave up waiting, and knows no failure of the server: all connections are at work.
+      return e instanceof SQLTransientConnectionException ? BUSY : OTHER;
+    }
+    if (LOCKED.contains(state)) {
+      return CONTENDED;
+    }
+    if (TOO_SLOW.contains(state)) {
+      return BUSY;
+    }
+    return state.startsWith("08") || SHUTTING_DOWN.contains(state) ? DOWN : OTHER;
+  }
+
+  private static Optional<SQLException> sqlException(@Nullable Throwable failed) {
+    Optional<SQLException> found = Optional.empty();
+    for (var each = failed; each != null; each = each.getCause()) {
+      if (each instanceof SQLException e && (found.isEmpty() || e.getSQLState() != null)) {
+        found = Optional.of(e);
+      }
+    }
+    return found;
+  }
+
+  boolean isAway() {
+    return this != OTHER;
+  }
+
+  Reason reason() {
+    return this == DOWN ? Reason.DOWN : Reason.BUSY;
+  }
+}

@@ -1,0 +1,49 @@
+package encore.persistence.support;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/** The connections of requests, each with the server's own limits on what it may do. */
+final class Pool {
+
+  static final String SCHEMA = "encore";
+
+  private Pool() {}
+
+  static HikariDataSource open(DatabaseProperties properties) {
+    var address = PostgresUrl.parse(properties.url());
+    var config = new HikariConfig();
+    config.setPoolName("postgres");
+    config.setJdbcUrl(address.jdbc());
+    if (!address.user().isEmpty()) {
+      config.setUsername(address.user());
+      config.setPassword(address.password());
+    }
+    config.setMaximumPoolSize(properties.connections());
+    config.setConnectionTimeout(properties.connectionWait().toMillis());
+    config.setMaxLifetime(Duration.ofMinutes(10).toMillis());
+    config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
+    // Who looks for a server that is away must be told by us, in a sentence, and not by the pool.
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("options", limits(properties));
+    config.addDataSourceProperty("ApplicationName", "encore");
+    config.addDataSourceProperty("connectTimeout", "1");
+    config.addDataSourceProperty("socketTimeout", "5");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("targetServerType", "primary");
+    return new HikariDataSource(config);
+  }
+
+  /** Kept by the server, so that they hold even when this process is frozen or cut off. */
+  private static String limits(DatabaseProperties properties) {
+    return "-c search_path=%s -c lock_timeout=%d -c statement_timeout=%d -c transaction_timeout=%d"
+            .formatted(
+                SCHEMA,
+                properties.lockWait().toMillis(),
+                properties.statement().toMillis(),
+                properties.transaction().toMillis())
+        + " -c idle_in_transaction_session_timeout=%d -c default_transaction_isolation=read\\ committed"
+            .formatted(properties.transaction().toMillis());
+  }
+}

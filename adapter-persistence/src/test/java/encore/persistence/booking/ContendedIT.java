@@ -1,0 +1,43 @@
+package encore.persistence.booking;
+
+import static encore.testing.Buyers.aBuyer;
+import static encore.testing.Buyers.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import encore.application.booking.Claim;
+import encore.application.booking.SeatClaims;
+import encore.persistence.support.TestDatabase;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Somebody sits on the lock of a seat for longer than anybody waits. */
+class ContendedIT {
+
+  private static final TestDatabase DATABASE = TestDatabase.createImpatient();
+
+  static Stream<SeatClaims> strategies() {
+    var claims = new PersistentClaims(DATABASE.database());
+    return Stream.of(claims.conditionalUpdate(), claims.rowLock());
+  }
+
+  @ParameterizedTest
+  @MethodSource("strategies")
+  void whoCannotHaveTheLockInTimeLearnsNothingAndTookNothing(SeatClaims claims) throws Exception {
+    var office = new PostgresBoxOffice(DATABASE, _ -> claims);
+    var hall = office.hall();
+    try (var blocker = DATABASE.connect();
+        var lock = blocker.prepareStatement("SELECT 1 FROM encore.seat WHERE id = ? FOR UPDATE")) {
+      blocker.setAutoCommit(false);
+      lock.setLong(1, hall.seat(2).id().value());
+      lock.executeQuery();
+
+      assertThat(claims.claim(claim(aBuyer(), hall, 1, 2, 3)))
+          .isEqualTo(new Claim.Result.Contended());
+
+      assertThat(office.transitions(hall)).isEmpty();
+      assertThat(office.bookingsOf(hall)).isZero();
+    }
+    assertThat(claims.claim(claim(aBuyer(), hall, 1, 2, 3))).isInstanceOf(Claim.Result.Won.class);
+  }
+}

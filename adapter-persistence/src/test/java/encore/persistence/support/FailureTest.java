@@ -1,0 +1,33 @@
+package encore.persistence.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class FailureTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "55P03, CONTENDED",
+    "40P01, CONTENDED",
+    "40001, CONTENDED",
+    "57014, BUSY",
+    "25P03, BUSY",
+    "25P04, BUSY",
+    "53300, BUSY",
+    "08006, DOWN",
+    "57P01, DOWN",
+    "57P03, DOWN",
+    "23505, OTHER",
+    "42601, OTHER"
+  })
+  void whatAFailureMeansIsToldByItsState(String state, Failure meaning) {
+    var failed =
+        new DataAccessResourceFailureException("failed", new SQLException("because", state));
+
+    assertThat(Failure.of(failed)).isEqualTo(meaning);
+  }
+}

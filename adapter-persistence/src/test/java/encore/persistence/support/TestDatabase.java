@@ -1,0 +1,80 @@
+package encore.persistence.support;
+
+import encore.persistence.testing.PostgresServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * A database of one test class, with the schema of production and one change: its clock can be
+ * stopped at an instant.
+ */
+public final class TestDatabase {
+
+  private static final String STOPPABLE_CLOCK =
+      """
+      CREATE TABLE test_clock (stands_at timestamptz);
+      INSERT INTO test_clock VALUES (NULL);
+      CREATE OR REPLACE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql VOLATILE
+      RETURN coalesce((SELECT stands_at FROM test_clock), clock_timestamp());
+      """;
+
+  private final String url;
+  private final Database database;
+
+  private TestDatabase(String url, Duration lockWait) {
+    this.url = url;
+    this.database = PersistenceConfig.over(Pool.open(properties(url, lockWait)));
+  }
+
+  /** One that waits for locks longer than any test should take, so that noise fails no race. */
+  public static TestDatabase create() {
+    return create(Duration.ofSeconds(4));
+  }
+
+  /** One that hardly waits for a lock. */
+  public static TestDatabase createImpatient() {
+    return create(Duration.ofMillis(400));
+  }
+
+  private static TestDatabase create(Duration lockWait) {
+    var server = PostgresServer.forThisBuild();
+    var url = server.url(server.createDatabase("test"));
+    Migration.run(url);
+    var fresh = new TestDatabase(url, lockWait);
+    fresh.database.sql().sql(STOPPABLE_CLOCK).update();
+    return fresh;
+  }
+
+  private static DatabaseProperties properties(String url, Duration lockWait) {
+    return new DatabaseProperties(
+        url, 10, Duration.ofSeconds(20), lockWait, Duration.ofSeconds(6), Duration.ofSeconds(9));
+  }
+
+  /** A connection of its own, beside the pool and without its limits. */
+  public Connection connect() throws SQLException {
+    var address = PostgresUrl.parse(url);
+    return DriverManager.getConnection(address.jdbc(), address.user(), address.password());
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** Empty: the clock runs by itself. */
+  public void setClock(Optional<Instant> instant) {
+    database
+        .sql()
+        .sql("UPDATE test_clock SET stands_at = :at::timestamptz")
+        .param("at", instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+        .update();
+  }
+}
