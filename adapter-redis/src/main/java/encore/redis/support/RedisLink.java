@@ -1,0 +1,57 @@
+package encore.redis.support;
+
+import encore.application.shared.Unavailable;
+import encore.application.shared.Unavailable.Reason;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.StringCodec;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection all commands share, made at first need. Lettuce mends a connection that was
+ * there once; the first one it tries only once, so this asks again.
+ */
+final class RedisLink {
+  private final RedisClient client;
+  private final RedisURI uri;
+  private final Duration patience;
+  private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> attempt;
+
+  RedisLink(RedisClient client, RedisURI uri, Duration patience) {
+    this.client = client;
+    this.uri = uri;
+    this.patience = patience;
+  }
+
+  /**
+   * The connection, which may be broken at the moment: then its commands are refused at once.
+   *
+   * @throws Unavailable if there has not been one yet and Redis cannot be reached now
+   */
+  StatefulRedisConnection<String, String> connection() {
+    try {
+      return current().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new Unavailable("redis", Reason.DOWN, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw new Unavailable("redis", Reason.DOWN, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("redis", Reason.DOWN, e);
+    }
+  }
+
+  /** However many ask at once, there is one attempt; a failed one is replaced by the next asker. */
+  private synchronized CompletableFuture<StatefulRedisConnection<String, String>> current() {
+    if (attempt == null || attempt.isCompletedExceptionally()) {
+      attempt = client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
+    }
+    return attempt;
+  }
+}
