@@ -1,0 +1,16 @@
+package encore.kafka.support;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Kafka is.
+ *
+ * @param bootstrapServers host:port, several apart by commas
+ * @param timeout how long the question whether Kafka is there may take
+ */
+@ConfigurationProperties("encore.kafka")
+record KafkaProperties(
+    @DefaultValue("localhost:9092") String bootstrapServers,
+    @DefaultValue("1s") Duration timeout) {}
