@@ -1,0 +1,166 @@
+package encore.web.booking;
+
+import static encore.web.problem.Problem.BOOKING_ALREADY_OPEN;
+import static encore.web.problem.Problem.BOOKING_NOT_CANCELLABLE;
+import static encore.web.problem.Problem.BOOKING_NOT_FOUND;
+import static encore.web.problem.Problem.BUSY;
+import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
+import static encore.web.problem.Problem.SALE_CLOSED;
+import static encore.web.problem.Problem.SALE_NOT_OPEN;
+import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
+import static encore.web.problem.Problem.SEAT_ALREADY_HELD;
+import static encore.web.problem.Problem.SEAT_LIMIT_EXCEEDED;
+import static encore.web.problem.Problem.SEAT_NOT_FOUND;
+import static encore.web.problem.Problem.SEAT_SOLD;
+import static encore.web.problem.Problem.VALIDATION_FAILED;
+
+import encore.application.booking.BookingViews;
+import encore.application.booking.BookingViews.Snapshot;
+import encore.application.booking.HoldSeats;
+import encore.application.booking.HoldSeats.Outcome.AlreadyYours;
+import encore.application.booking.HoldSeats.Outcome.Closed;
+import encore.application.booking.HoldSeats.Outcome.Contended;
+import encore.application.booking.HoldSeats.Outcome.Held;
+import encore.application.booking.HoldSeats.Outcome.NoSuchSchedule;
+import encore.application.booking.HoldSeats.Outcome.NoSuchSeats;
+import encore.application.booking.HoldSeats.Outcome.NotOpenYet;
+import encore.application.booking.HoldSeats.Outcome.SoldAlready;
+import encore.application.booking.HoldSeats.Outcome.Taken;
+import encore.application.booking.HoldSeats.Outcome.TooMany;
+import encore.application.booking.ReleaseHold;
+import encore.application.booking.ReleaseHold.Outcome.NoSuchBooking;
+import encore.application.booking.ReleaseHold.Outcome.Released;
+import encore.application.booking.ReleaseHold.Outcome.TooLate;
+import encore.domain.booking.Booking;
+import encore.domain.booking.BookingId;
+import encore.domain.identity.UserId;
+import encore.web.identity.SignedIn;
+import encore.web.openapi.Answers;
+import encore.web.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/bookings", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "bookings")
+@SecurityRequirement(name = "bearer")
+class BookingController {
+
+  private static final String EXAMPLE_ID = "0198c0de-0000-7000-8000-0000000000b1";
+
+  private final HoldSeats holdSeats;
+  private final ReleaseHold releaseHold;
+  private final BookingViews bookings;
+
+  BookingController(HoldSeats holdSeats, ReleaseHold releaseHold, BookingViews bookings) {
+    this.holdSeats = holdSeats;
+    this.releaseHold = releaseHold;
+    this.bookings = bookings;
+  }
+
+  @Operation(
+      operationId = "startBooking",
+      summary = "Hold seats for a few minutes",
+      description =
+          "All of the seats or none, named by number or by row and column. Asking again for a seat"
+              + " you hold is a conflict that names your booking.")
+  @Answers({
+    VALIDATION_FAILED,
+    SCHEDULE_NOT_FOUND,
+    SEAT_NOT_FOUND,
+    SEAT_ALREADY_HELD,
+    SEAT_SOLD,
+    BOOKING_ALREADY_OPEN,
+    SEAT_LIMIT_EXCEEDED,
+    SALE_NOT_OPEN,
+    SALE_CLOSED,
+    OUTCOME_UNKNOWN
+  })
+  @PostMapping(path = "/start", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<BookingResponse> start(@Valid @RequestBody HoldRequest body, SignedIn caller) {
+    var command = new HoldSeats.Command(caller.user(), body.schedule(), body.choice());
+    return switch (holdSeats.hold(command)) {
+      case Held(var booking) -> started(booking);
+      case Taken(var seats) -> throw BookingRefusals.taken(SEAT_ALREADY_HELD, seats);
+      case SoldAlready(var seats) -> throw BookingRefusals.taken(SEAT_SOLD, seats);
+      case AlreadyYours(var booking, var seats) ->
+          throw BookingRefusals.alreadyYours(booking, seats);
+      case TooMany(var max) -> throw BookingRefusals.tooMany(max);
+      case NoSuchSchedule() -> throw Refusal.of(SCHEDULE_NOT_FOUND);
+      case NoSuchSeats(var missing) -> throw BookingRefusals.missing(missing);
+      case NotOpenYet(var opensAt) -> throw BookingRefusals.notOpenYet(opensAt);
+      case Closed(var closedAt) -> throw BookingRefusals.closed(closedAt);
+      case Contended() -> throw Refusal.of(BUSY);
+    };
+  }
+
+  @Operation(
+      operationId = "getBooking",
+      summary = "Look at a booking of yours",
+      description = "As it stands right now, with the time that is left.")
+  @Answers({VALIDATION_FAILED, BOOKING_NOT_FOUND})
+  @GetMapping("/{id}")
+  ResponseEntity<BookingResponse> booking(
+      @Parameter(example = EXAMPLE_ID) @PathVariable UUID id, SignedIn caller) {
+    var snapshot = find(id, caller.user());
+    return answer().body(BookingResponse.of(snapshot.booking(), snapshot.asOf()));
+  }
+
+  @Operation(
+      operationId = "getRemainingTime",
+      summary = "See how much time is left",
+      description = "Never negative, and 0 when it is over.")
+  @Answers({VALIDATION_FAILED, BOOKING_NOT_FOUND})
+  @GetMapping("/{id}/time")
+  ResponseEntity<RemainingTime> time(
+      @Parameter(example = EXAMPLE_ID) @PathVariable UUID id, SignedIn caller) {
+    return answer().body(RemainingTime.of(find(id, caller.user())));
+  }
+
+  @Operation(
+      operationId = "cancelBooking",
+      summary = "Let go of the seats",
+      description = "They are free at once. Repeating it changes nothing and gets the same answer.")
+  @Answers({VALIDATION_FAILED, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE, OUTCOME_UNKNOWN})
+  @DeleteMapping("/{id}")
+  ResponseEntity<Cancellation> cancel(
+      @Parameter(example = EXAMPLE_ID) @PathVariable UUID id, SignedIn caller) {
+    var command = new ReleaseHold.Command(caller.user(), new BookingId(id));
+    return switch (releaseHold.release(command)) {
+      case Released(var booking) -> answer().body(Cancellation.of(booking));
+      case TooLate(var booking) -> throw BookingRefusals.tooLate(booking.expiredAt());
+      case NoSuchBooking() -> throw Refusal.of(BOOKING_NOT_FOUND);
+    };
+  }
+
+  private Snapshot find(UUID id, UserId buyer) {
+    return bookings
+        .booking(new BookingId(id), buyer)
+        .orElseThrow(() -> Refusal.of(BOOKING_NOT_FOUND));
+  }
+
+  private static ResponseEntity<BookingResponse> started(Booking.Held booking) {
+    return answer()
+        .header(HttpHeaders.CONTENT_LOCATION, "/api/bookings/" + booking.terms().id().value())
+        .body(BookingResponse.of(booking, booking.heldAt()));
+  }
+
+  private static ResponseEntity.BodyBuilder answer() {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore());
+  }
+}

@@ -1,0 +1,80 @@
+package encore.web.booking;
+
+import static java.util.stream.Collectors.joining;
+
+import encore.domain.booking.BookingId;
+import encore.domain.catalog.Place;
+import encore.domain.catalog.Seat;
+import encore.domain.catalog.SeatChoice;
+import encore.web.problem.Problem;
+import encore.web.problem.Refusal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+
+/** Why a buyer did not get what he asked for, with what he needs to go on. */
+final class BookingRefusals {
+  private BookingRefusals() {}
+
+  static Refusal taken(Problem problem, Collection<Seat> seats) {
+    return Refusal.of(problem, labels(seats)).with("unavailableSeats", numbers(seats));
+  }
+
+  static Refusal alreadyYours(BookingId booking, Collection<Seat> seats) {
+    return Refusal.of(Problem.BOOKING_ALREADY_OPEN, labels(seats))
+        .with("bookingId", booking.value())
+        .with("unavailableSeats", numbers(seats));
+  }
+
+  static Refusal tooMany(int max) {
+    return Refusal.of(Problem.SEAT_LIMIT_EXCEEDED, Integer.toString(max)).with("max", max);
+  }
+
+  static Refusal missing(SeatChoice missing) {
+    return switch (missing) {
+      case SeatChoice.Numbers(var numbers) ->
+          Refusal.of(
+                  Problem.SEAT_NOT_FOUND,
+                  numbers.stream().map(Object::toString).collect(joining(", ")))
+              .with("missingSeats", numbers);
+      case SeatChoice.Places(var places) ->
+          Refusal.of(
+                  Problem.SEAT_NOT_FOUND,
+                  places.stream().map(p -> p.row() + "-" + p.col()).collect(joining(", ")))
+              .with("missingSeats", places.stream().map(MissingPlace::of).toList());
+    };
+  }
+
+  static Refusal notOpenYet(Instant opensAt) {
+    return Refusal.of(Problem.SALE_NOT_OPEN, text(opensAt)).with("opensAt", opensAt);
+  }
+
+  static Refusal closed(Instant closedAt) {
+    return Refusal.of(Problem.SALE_CLOSED, text(closedAt)).with("closedAt", closedAt);
+  }
+
+  static Refusal tooLate(Instant expiredAt) {
+    return Refusal.of(Problem.BOOKING_NOT_CANCELLABLE, text(expiredAt))
+        .with("bookingStatus", BookingStatus.EXPIRED)
+        .with("expiredAt", expiredAt);
+  }
+
+  static List<Integer> numbers(Collection<Seat> seats) {
+    return seats.stream().map(Seat::number).sorted().toList();
+  }
+
+  private static String labels(Collection<Seat> seats) {
+    return seats.stream().map(Seat::label).collect(joining(", "));
+  }
+
+  private static String text(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private record MissingPlace(int row, int col) {
+    static MissingPlace of(Place place) {
+      return new MissingPlace(place.row(), place.col());
+    }
+  }
+}

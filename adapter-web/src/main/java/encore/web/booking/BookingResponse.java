@@ -1,0 +1,77 @@
+package encore.web.booking;
+
+import encore.domain.booking.Booking;
+import encore.domain.booking.Booking.Cancelled;
+import encore.domain.booking.Booking.Expired;
+import encore.domain.booking.Booking.Held;
+import encore.domain.catalog.Place;
+import encore.domain.catalog.Seat;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A booking on the wire. */
+@Schema(name = "Booking")
+record BookingResponse(
+    UUID bookingId,
+    UUID scheduleId,
+    UUID userId,
+    @Schema(example = "HELD") BookingStatus status,
+    List<BookedSeat> seats,
+    @Schema(example = "170000", description = "In won.") long totalAmount,
+    @Schema(example = "KRW") String currency,
+    @Schema(description = "While it is held.") @Nullable Instant heldAt,
+    @Schema(description = "Absent once it is cancelled.") @Nullable Instant expiresAt,
+    @Schema(example = "300", description = "Whole seconds, never more than there are.")
+        long remainingSeconds) {
+
+  static BookingResponse of(Booking booking, Instant asOf) {
+    var terms = booking.terms();
+    var time = TimeLeft.of(booking, asOf);
+    return new BookingResponse(
+        terms.id().value(),
+        terms.schedule().value(),
+        terms.buyer().value(),
+        time.status(),
+        terms.seats().stream()
+            .sorted(Comparator.comparingInt(Seat::number))
+            .map(BookedSeat::of)
+            .toList(),
+        terms.total().won(),
+        "KRW",
+        heldAt(booking),
+        time.expiresAt(),
+        time.remainingSeconds());
+  }
+
+  private static @Nullable Instant heldAt(Booking booking) {
+    return switch (booking) {
+      case Held held -> held.heldAt();
+      case Expired _, Cancelled _ -> null;
+    };
+  }
+
+  /** A seat at the price of the moment of the hold. */
+  @Schema(name = "BookedSeat")
+  record BookedSeat(
+      @Schema(example = "12") int seatNo,
+      @Schema(example = "2", description = "Absent in a hall without rows.") @Nullable Integer row,
+      @Schema(example = "2") @Nullable Integer col,
+      @Schema(example = "2-2") String label,
+      @Schema(example = "VIP") String grade,
+      @Schema(example = "170000", description = "In won.") long price) {
+
+    static BookedSeat of(Seat seat) {
+      return new BookedSeat(
+          seat.number(),
+          seat.place().map(Place::row).orElse(null),
+          seat.place().map(Place::col).orElse(null),
+          seat.label(),
+          seat.grade().name(),
+          seat.price().won());
+    }
+  }
+}

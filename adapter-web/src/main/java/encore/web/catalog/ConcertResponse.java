@@ -1,0 +1,55 @@
+package encore.web.catalog;
+
+import encore.application.catalog.CatalogViews.ConcertView;
+import encore.application.catalog.CatalogViews.ScheduleView;
+import encore.application.catalog.SaleStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A concert on the wire, with its schedules when they were asked for. */
+@Schema(name = "Concert")
+record ConcertResponse(
+    UUID concertId,
+    @Schema(example = "Winter Tour") String title,
+    @Schema(example = "The Larks") String artist,
+    @Schema(example = "Jamsil Arena") String venue,
+    Instant saleOpensAt,
+    SaleStatus status,
+    @Schema(example = "99000", description = "The cheapest seat, in won.") long priceFrom,
+    @Nullable List<Date> schedules) {
+
+  static ConcertResponse of(ConcertView view, @Nullable List<ScheduleView> schedules) {
+    return new ConcertResponse(
+        view.concert().value(),
+        view.title(),
+        view.artist(),
+        view.venue(),
+        view.saleOpensAt(),
+        view.status(),
+        view.priceFrom(),
+        schedules == null ? null : schedules.stream().map(Date::of).toList());
+  }
+
+  /** One evening. */
+  @Schema(name = "ConcertDate")
+  record Date(UUID scheduleId, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {
+
+    static Date of(ScheduleView view) {
+      var counts = view.counts();
+      return new Date(
+          view.schedule().value(),
+          view.date(),
+          view.startsAt(),
+          view.status(),
+          new Counts(counts.available(), counts.held(), counts.sold(), counts.total()));
+    }
+  }
+
+  /** How many seats stand where. */
+  @Schema(name = "DateSeatCounts")
+  record Counts(int available, int held, int sold, int total) {}
+}

@@ -1,0 +1,11 @@
+package encore.web.identity;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param developmentTokens whether anybody may call himself anybody; never where real seats are
+ *     sold
+ */
+@ConfigurationProperties("encore.identity")
+record IdentityProperties(@DefaultValue("false") boolean developmentTokens) {}

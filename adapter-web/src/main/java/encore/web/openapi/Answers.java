@@ -1,0 +1,14 @@
+package encore.web.openapi;
+
+import encore.web.problem.Problem;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The problems that an operation may answer, besides those that any operation may. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Answers {
+  Problem[] value();
+}

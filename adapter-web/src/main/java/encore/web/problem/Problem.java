@@ -1,0 +1,58 @@
+package encore.web.problem;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every answer that is not a success. The name is the code on the wire and is never translated;
+ * titles and texts stand in {@code problems.properties}, one set a language.
+ */
+public enum Problem {
+  VALIDATION_FAILED(HttpStatus.BAD_REQUEST),
+  MALFORMED_JSON(HttpStatus.BAD_REQUEST),
+  INVALID_CURSOR(HttpStatus.BAD_REQUEST),
+  UNSUPPORTED_API_VERSION(HttpStatus.BAD_REQUEST),
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+  TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED),
+  FORBIDDEN(HttpStatus.FORBIDDEN),
+  ROUTE_NOT_FOUND(HttpStatus.NOT_FOUND),
+  CONCERT_NOT_FOUND(HttpStatus.NOT_FOUND),
+  SCHEDULE_NOT_FOUND(HttpStatus.NOT_FOUND),
+  SEAT_NOT_FOUND(HttpStatus.NOT_FOUND),
+  BOOKING_NOT_FOUND(HttpStatus.NOT_FOUND),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+  SEAT_ALREADY_HELD(HttpStatus.CONFLICT),
+  SEAT_SOLD(HttpStatus.CONFLICT),
+  BOOKING_ALREADY_OPEN(HttpStatus.CONFLICT),
+  SEAT_LIMIT_EXCEEDED(HttpStatus.CONFLICT),
+  SALE_NOT_OPEN(HttpStatus.CONFLICT),
+  SALE_CLOSED(HttpStatus.CONFLICT),
+  BOOKING_NOT_CANCELLABLE(HttpStatus.CONFLICT),
+  PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
+  BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+  DEPENDENCY_DOWN(HttpStatus.SERVICE_UNAVAILABLE),
+  OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE);
+
+  private final HttpStatus status;
+
+  Problem(HttpStatus status) {
+    this.status = status;
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** Whether the very same request may succeed after a while. */
+  public boolean retryable() {
+    return status == HttpStatus.SERVICE_UNAVAILABLE;
+  }
+
+  /** Its page is {@code /problems/{slug}}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,93 @@
+package encore.web.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What each problem looks like on the wire, made by the same hand as the real ones. */
+@Component
+public class ProblemExamples {
+
+  private static final String BOOKING = "0198c0de-0000-7000-8000-0000000000b1";
+  private static final String SCHEDULE = "0198c0de-0000-7000-8000-0000000000a1";
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String OPENS = "2026-09-01T11:00:00Z";
+  private static final String CLOSES = "2026-09-30T11:00:00Z";
+
+  private final ProblemBody bodies;
+
+  ProblemExamples(ProblemBody bodies) {
+    this.bodies = bodies;
+  }
+
+  public Map<String, Object> body(Problem problem, Locale language) {
+    return bodies.of(of(problem), "https://encore.example", language, path(problem), TRACE);
+  }
+
+  static Refusal of(Problem problem) {
+    return switch (problem) {
+      case VALIDATION_FAILED -> Refusal.of(Violation.ofBody("#/seatNos/0", "MIN", "1"));
+      case MALFORMED_JSON -> Refusal.of(problem, "1", "17").with("line", 1).with("column", 17);
+      case METHOD_NOT_ALLOWED -> Refusal.of(problem, "GET, HEAD");
+      case SEAT_NOT_FOUND -> Refusal.of(problem, "999").with("missingSeats", List.of(999));
+      case SEAT_ALREADY_HELD, SEAT_SOLD ->
+          Refusal.of(problem, "2-2").with("unavailableSeats", List.of(12));
+      case BOOKING_ALREADY_OPEN ->
+          Refusal.of(problem, "2-2")
+              .with("bookingId", BOOKING)
+              .with("unavailableSeats", List.of(12));
+      case SEAT_LIMIT_EXCEEDED -> Refusal.of(problem, "4").with("max", 4);
+      case SALE_NOT_OPEN -> Refusal.of(problem, OPENS).with("opensAt", OPENS);
+      case SALE_CLOSED -> Refusal.of(problem, CLOSES).with("closedAt", CLOSES);
+      case BOOKING_NOT_CANCELLABLE ->
+          Refusal.of(problem, OPENS).with("bookingStatus", "EXPIRED").with("expiredAt", OPENS);
+      case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
+      case INVALID_CURSOR,
+          UNSUPPORTED_API_VERSION,
+          UNAUTHENTICATED,
+          TOKEN_EXPIRED,
+          FORBIDDEN,
+          ROUTE_NOT_FOUND,
+          CONCERT_NOT_FOUND,
+          SCHEDULE_NOT_FOUND,
+          BOOKING_NOT_FOUND,
+          NOT_ACCEPTABLE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INTERNAL_ERROR,
+          BUSY,
+          DEPENDENCY_DOWN,
+          OUTCOME_UNKNOWN ->
+          Refusal.of(problem);
+    };
+  }
+
+  private static String path(Problem problem) {
+    return switch (problem) {
+      case INVALID_CURSOR, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "/api/concerts";
+      case CONCERT_NOT_FOUND -> "/api/concerts/" + SCHEDULE;
+      case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
+      case ROUTE_NOT_FOUND -> "/api/nope";
+      case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
+      case VALIDATION_FAILED,
+          MALFORMED_JSON,
+          UNSUPPORTED_API_VERSION,
+          UNAUTHENTICATED,
+          TOKEN_EXPIRED,
+          SEAT_NOT_FOUND,
+          SEAT_ALREADY_HELD,
+          SEAT_SOLD,
+          BOOKING_ALREADY_OPEN,
+          SEAT_LIMIT_EXCEEDED,
+          SALE_NOT_OPEN,
+          SALE_CLOSED,
+          PAYLOAD_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INTERNAL_ERROR,
+          BUSY,
+          DEPENDENCY_DOWN,
+          OUTCOME_UNKNOWN ->
+          "/api/bookings/start";
+    };
+  }
+}

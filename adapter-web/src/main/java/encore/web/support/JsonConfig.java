@@ -1,0 +1,50 @@
+package encore.web.support;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** JSON on the wire: strict about what we read, and without nulls in what we write. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfig {
+
+  @Bean
+  JsonMapperBuilderCustomizer wireFormat() {
+    var wire =
+        new SimpleModule("wire")
+            .addSerializer(Instant.class, new InstantOnTheWire())
+            .addDeserializer(UUID.class, new IdReading.InJson());
+    return json ->
+        json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(wire);
+  }
+
+  /** The database keeps microseconds, so nothing finer leaves the house. */
+  private static final class InstantOnTheWire extends StdSerializer<Instant> {
+
+    InstantOnTheWire() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
+      json.writeString(instant.truncatedTo(ChronoUnit.MICROS).toString());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package encore.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import encore.web.OnStage;
+import encore.web.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@OnStage
+class OpenApiTest {
+
+  private final MockMvcTester http;
+
+  OpenApiTest(MockMvcTester http) {
+    this.http = http;
+  }
+
+  @Test
+  void everyOperationSaysWhatItDoesAndWhatMayGoWrong() throws Exception {
+    Map<String, Map<String, Map<String, Object>>> paths = JsonPath.read(json(), "$.paths");
+
+    assertThat(paths)
+        .containsOnlyKeys(
+            "/api/bookings/start",
+            "/api/bookings/{id}",
+            "/api/bookings/{id}/time",
+            "/api/concerts",
+            "/api/concerts/{concertId}",
+            "/api/concerts/{concertId}/dates",
+            "/api/concerts/{concertId}/seats",
+            "/api/dev/tokens",
+            "/api/schedules/{scheduleId}/seat-status",
+            "/api/schedules/{scheduleId}/seats");
+    paths.forEach((path, methods) ->
+        methods.forEach((method, operation) -> {
+          assertThat(operation)
+              .as(method + " " + path)
+              .containsKeys("summary", "description", "operationId", "tags");
+          assertThat(operation.get("responses").toString())
+              .as(path)
+              .contains("200", "500", "503", "INTERNAL_ERROR", "UNSUPPORTED_API_VERSION");
+        }));
+  }
+
+  @Test
+  void theConflictsOfAHoldAreDeclaredWithExamples() throws Exception {
+    Map<String, Object> conflicts =
+        JsonPath.read(
+            json(),
+            "$.paths['/api/bookings/start'].post.responses['409'].content['application/problem+json'].examples");
+
+    assertThat(conflicts)
+        .containsOnlyKeys(
+            "BOOKING_ALREADY_OPEN",
+            "SALE_CLOSED",
+            "SALE_NOT_OPEN",
+            "SEAT_ALREADY_HELD",
+            "SEAT_LIMIT_EXCEEDED",
+            "SEAT_SOLD");
+    List<Object> parameters =
+        JsonPath.read(json(), "$.paths['/api/bookings/start'].post[?(@.parameters)]");
+    assertThat(parameters).isEmpty();
+  }
+
+  @Test
+  void everyCodeIsShownOnce() throws Exception {
+    Map<String, Object> examples = JsonPath.read(json(), "$.components.examples");
+
+    assertThat(examples.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Problem.values()).map(Problem::name).toList());
+  }
+
+  @Test
+  void whatMayBeAbsentIsNotRequired() throws Exception {
+    List<String> booking = JsonPath.read(json(), "$.components.schemas.Booking.required");
+    List<String> wish = JsonPath.read(json(), "$.components.schemas.HoldRequest.required");
+    List<String> place = JsonPath.read(json(), "$.components.schemas.SeatPlace.required");
+
+    assertThat(booking).contains("bookingId", "remainingSeconds").doesNotContain("expiresAt");
+    assertThat(wish).containsExactly("scheduleId");
+    assertThat(place).containsExactly("col", "row");
+  }
+
+  @Test
+  void guardedOperationsSaySo() throws Exception {
+    Map<String, Object> start = JsonPath.read(json(), "$.paths['/api/bookings/start'].post");
+
+    assertThat(start).containsKey("security");
+    assertThat(start.get("responses").toString()).contains("UNAUTHENTICATED", "TOKEN_EXPIRED");
+    assertThat(JsonPath.<Object>read(json(), "$.components.schemas.HoldRequest.example").toString())
+        .contains("seatNos")
+        .doesNotContain("seats");
+  }
+
+  @Test
+  void theDescriptionIsOpenApi31AndAlwaysTheSame() throws Exception {
+    assertThat(json()).contains("\"openapi\":\"3.1.").doesNotContain("localhost");
+    assertThat(read("/v3/api-docs.yaml", "a.example"))
+        .isEqualTo(read("/v3/api-docs.yaml", "b.example"));
+  }
+
+  private String json() throws Exception {
+    return read("/v3/api-docs", "localhost");
+  }
+
+  private String read(String path, String host) throws Exception {
+    var answer = http.get().uri("http://" + host + path).exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString();
+  }
+}
