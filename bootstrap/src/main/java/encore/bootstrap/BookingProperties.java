@@ -1,0 +1,20 @@
+package encore.bootstrap;
+
+import encore.application.booking.LockStrategy;
+import encore.domain.booking.HoldPolicy;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How seats are held. */
+@ConfigurationProperties("encore.booking")
+record BookingProperties(
+    @DefaultValue("5m") Duration holdTtl,
+    @DefaultValue("4") int seatsMax,
+    @DefaultValue("conditional-update") LockStrategy lock,
+    @DefaultValue("1s") Duration tidyEvery) {
+
+  HoldPolicy policy() {
+    return new HoldPolicy(holdTtl, seatsMax);
+  }
+}

@@ -1,0 +1,36 @@
+package encore.bootstrap;
+
+import encore.kafka.support.KafkaConfig;
+import encore.persistence.booking.BookingPersistenceConfig;
+import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.seatmap.SeatMapPersistenceConfig;
+import encore.persistence.support.PersistenceConfig;
+import encore.redis.support.RedisConfig;
+import encore.web.WebConfig;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The whole house: every adapter, every use case, every switch. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  UseCaseConfig.class,
+  SeatClaimsConfig.class,
+  HealthConfig.class,
+  Jobs.class,
+  WebConfig.class,
+  PersistenceConfig.class,
+  CatalogPersistenceConfig.class,
+  BookingPersistenceConfig.class,
+  SeatMapPersistenceConfig.class,
+  RedisConfig.class,
+  KafkaConfig.class
+})
+public class EncoreApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(EncoreApplication.class, args);
+  }
+}

@@ -1,0 +1,25 @@
+package encore.bootstrap;
+
+import encore.application.booking.LockStrategy;
+import encore.application.booking.SeatClaims;
+import encore.persistence.booking.PersistentClaims;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the strategy of claiming seats is chosen: {@code encore.booking.lock}. */
+@Configuration(proxyBeanMethods = false)
+class SeatClaimsConfig {
+
+  @Bean
+  SeatClaims seatClaims(BookingProperties booking, PersistentClaims db, MeterRegistry meters) {
+    return new MeasuredSeatClaims(chosen(booking.lock(), db), booking.lock(), meters);
+  }
+
+  private static SeatClaims chosen(LockStrategy strategy, PersistentClaims db) {
+    return switch (strategy) {
+      case CONDITIONAL_UPDATE -> db.conditionalUpdate();
+      case ROW_LOCK -> db.rowLock();
+    };
+  }
+}

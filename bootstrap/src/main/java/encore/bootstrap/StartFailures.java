@@ -1,0 +1,38 @@
+package encore.bootstrap;
+
+import encore.persistence.support.DatabaseUnfit;
+import encore.persistence.support.DatabaseUnreachable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Why the house did not start, and the command that mends it. */
+final class StartFailures {
+
+  private StartFailures() {}
+
+  static final class Unreachable extends AbstractFailureAnalyzer<DatabaseUnreachable> {
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable root, DatabaseUnreachable cause) {
+      return new FailureAnalysis(
+          "PostgreSQL does not answer: " + cause.getMessage(),
+          """
+          Start one with `docker compose up -d`, or name yours:
+            DATABASE_URL=postgres://user:password@host:5432/database
+          To try Encore without any server, run `mvn` in its root.\
+          """,
+          cause);
+    }
+  }
+
+  static final class Unfit extends AbstractFailureAnalyzer<DatabaseUnfit> {
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable root, DatabaseUnfit cause) {
+      return new FailureAnalysis(
+          "Encore does not sell from this server: " + cause.getMessage(),
+          "Use PostgreSQL 18 or newer with fsync, full_page_writes and synchronous_commit on;"
+              + " `docker compose up -d` starts one.",
+          cause);
+    }
+  }
+}
