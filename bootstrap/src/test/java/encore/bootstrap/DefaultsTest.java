@@ -1,0 +1,47 @@
+package encore.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import encore.application.booking.LockStrategy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** A changed default is a change somebody must see. */
+class DefaultsTest {
+
+  private static final BookingProperties EXPECTED =
+      new BookingProperties(
+          Duration.ofMinutes(5), 4, LockStrategy.CONDITIONAL_UPDATE, Duration.ofSeconds(1));
+
+  @Test
+  void theRecordAndTheFileSayTheSame() throws Exception {
+    assertThat(bind(new Binder(new MapConfigurationPropertySource(Map.of())))).isEqualTo(EXPECTED);
+    assertThat(bind(ofTheFile())).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void tokensForEverybodyAreOffUnlessAskedFor() throws Exception {
+    assertThat(ofTheFile().bind("encore.identity.development-tokens", Boolean.class).get())
+        .isFalse();
+  }
+
+  private static BookingProperties bind(Binder binder) {
+    return binder.bindOrCreate("encore.booking", BookingProperties.class);
+  }
+
+  private static Binder ofTheFile() throws Exception {
+    var environment = new StandardEnvironment();
+    var file = new ClassPathResource("application.yml");
+    List.copyOf(new YamlPropertySourceLoader().load("defaults", file))
+        .forEach(environment.getPropertySources()::addLast);
+    return new Binder(ConfigurationPropertySources.get(environment));
+  }
+}

@@ -1,0 +1,75 @@
+package encore.bootstrap;
+
+import encore.persistence.support.Database;
+import encore.persistence.testing.SqlHalls;
+import encore.testing.BoxOffice.Hall;
+import encore.testing.servers.FreePorts;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole house on a port of its own, over the servers that all tests of this build share. */
+final class RunningHouse implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningHouse(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** One for all tests that change nothing but what they made themselves; it ends with the JVM. */
+  static RunningHouse shared() {
+    return Shared.HOUSE;
+  }
+
+  static RunningHouse start(Map<String, String> settings) {
+    return start(LocalServers.forThisBuild(), settings);
+  }
+
+  static RunningHouse start(LocalServers servers, Map<String, String> settings) {
+    var all = new HashMap<String, String>();
+    all.put("encore.database.url", servers.databaseUrl());
+    all.put("encore.redis.url", servers.redisUrl());
+    all.put("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());
+    all.put("encore.identity.development-tokens", "true");
+    all.put("logging.structured.format.console", "");
+    all.put("logging.level.root", "error");
+    all.put("server.port", Integer.toString(FreePorts.any()));
+    all.putAll(settings);
+    var arguments = all.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
+    return new RunningHouse(
+        SpringApplication.run(EncoreApplication.class, arguments.toArray(String[]::new)));
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + setting("local.server.port"));
+  }
+
+  private String setting(String name) {
+    return context.getEnvironment().getRequiredProperty(name);
+  }
+
+  Visitor visitor() {
+    return new Visitor(url());
+  }
+
+  Hall hall() {
+    return new SqlHalls(database()).hall();
+  }
+
+  Database database() {
+    return context.getBean(Database.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** Started at first use. */
+  private static final class Shared {
+    static final RunningHouse HOUSE = start(Map.of());
+  }
+}

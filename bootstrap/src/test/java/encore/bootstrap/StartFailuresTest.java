@@ -1,0 +1,65 @@
+package encore.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import encore.testing.servers.FreePorts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+/** A house that cannot start says what, why, and the command that mends it. */
+class StartFailuresTest {
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword() {
+    int port = FreePorts.any();
+    var failed = startWith("encore.database.url", "postgres://me:secret@127.0.0.1:" + port + "/x");
+
+    assertThat(failed.getDescription())
+        .contains("PostgreSQL does not answer", "127.0.0.1:" + port)
+        .doesNotContain("secret");
+    assertThat(failed.getAction()).contains("docker compose up -d", "DATABASE_URL", "`mvn`");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsExplained() {
+    assertThat(startWith("encore.database.url", "localhost").getDescription())
+        .contains("postgres://user:password@host:port/database");
+  }
+
+  @Test
+  void aStrategyThatIsNotOnTheMenuIsAnsweredWithTheMenu() {
+    var failed = startWith("encore.booking.lock", "hope");
+
+    assertThat(failed.getDescription()).contains("encore.booking.lock", "hope");
+    assertThat(failed.getAction()).contains("ROW_LOCK", "CONDITIONAL_UPDATE");
+  }
+
+  private static FailureAnalysis startWith(String setting, String value) {
+    var thrown = new Throwable[1];
+    assertThatThrownBy(() -> RunningHouse.start(Map.of(setting, value)))
+        .satisfies(e -> thrown[0] = e);
+    return analyzers().stream()
+        .map(analyzer -> analyzer.analyze(thrown[0]))
+        .filter(analysis -> analysis != null)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nobody explains", thrown[0]));
+  }
+
+  /** Those that explain without looking at the house, which is not there. */
+  private static List<FailureAnalyzer> analyzers() {
+    return SpringFactoriesLoader.forDefaultResourceLocation()
+        .load(
+            FailureAnalyzer.class,
+            ArgumentResolver.of(Environment.class, new StandardEnvironment()),
+            FailureHandler.handleMessage((message, failure) -> {}));
+  }
+}

@@ -1,0 +1,100 @@
+package encore.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody at the door of a house: asks over HTTP and reads what comes back. */
+final class Visitor {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final URI house;
+  private final Optional<String> token;
+
+  Visitor(URI house) {
+    this(house, Optional.empty());
+  }
+
+  private Visitor(URI house, Optional<String> token) {
+    this.house = house;
+    this.token = token;
+  }
+
+  /** The same visitor, known by that name from now on. */
+  Visitor as(String email) {
+    var answer = post("/api/dev/tokens", "{\"email\":\"" + email + "\"}");
+    return new Visitor(house, Optional.of(answer.json().get("accessToken").asString()));
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  Answer post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer hold(String schedule, String seatNos) {
+    return post(
+        "/api/bookings/start",
+        "{\"scheduleId\":\"%s\",\"seatNos\":%s}".formatted(schedule, seatNos));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(house.resolve(path)).timeout(Duration.ofSeconds(30));
+    token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
+    return request;
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  record Answer(HttpResponse<String> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String body() {
+      return response.body();
+    }
+
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    /** Of a problem. */
+    String code() {
+      return json().get("code").asString();
+    }
+
+    Optional<String> header(String name) {
+      return response.headers().firstValue(name);
+    }
+  }
+}
