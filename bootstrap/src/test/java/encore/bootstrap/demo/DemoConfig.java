@@ -1,0 +1,24 @@
+package encore.bootstrap.demo;
+
+import encore.persistence.support.Database;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The demo's own additions to the house: something to buy, and a word of welcome. */
+@Configuration(proxyBeanMethods = false)
+class DemoConfig {
+
+  @Bean
+  ApplicationRunner demoCatalog(Database database) {
+    return _ -> new DemoCatalog(database).plantOnce();
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> welcome(Environment environment, Database database) {
+    return _ -> System.out.println(new Welcome(environment, database).text());
+  }
+}

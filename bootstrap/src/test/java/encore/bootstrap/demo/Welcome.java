@@ -1,0 +1,86 @@
+package encore.bootstrap.demo;
+
+import encore.persistence.support.Database;
+import encore.testing.servers.Owner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+
+/** What a newcomer needs to know, once everything answers. */
+final class Welcome {
+
+  private static final String TEXT =
+      """
+
+        encore %s   ready in %.1f s          demo mode, data in %s (mvn -Dfresh to reset)
+
+        API           %s/swagger-ui.html    errors: /problems
+        Concerts      %s/api/concerts       %s
+        Health        %s/actuator/health/dependencies    metrics: /actuator/prometheus
+        PostgreSQL    %s
+        Redis         %s
+        Kafka         %s
+        Lock strategy %-20s change: mvn -Dencore.booking.lock=%s
+
+        Try    1  curl -s %s/api/concerts
+               2  curl -s -H 'Content-Type: application/json' -d '{"email":"fan1@example.com"}' %s/api/dev/tokens
+               3  mvn -Pload          100 buyers, one seat, one winner (in a second terminal)
+
+        Ctrl-C stops everything.
+      """;
+
+  private final Environment environment;
+  private final Database database;
+
+  Welcome(Environment environment, Database database) {
+    this.environment = environment;
+    this.database = database;
+  }
+
+  String text() {
+    var base = "http://localhost:" + setting("local.server.port");
+    var lock = environment.getProperty("encore.booking.lock", "conditional-update");
+    return TEXT.formatted(
+        setting("encore.version"),
+        secondsSinceStart(),
+        setting("encore.home"),
+        base,
+        base,
+        sales(),
+        base,
+        setting("encore.database.url"),
+        setting("encore.redis.url"),
+        setting("encore.kafka.bootstrap-servers"),
+        lock,
+        lock.toLowerCase(Locale.ROOT).startsWith("row") ? "conditional-update" : "row-lock",
+        base,
+        base);
+  }
+
+  private String setting(String name) {
+    return environment.getProperty(name, "?");
+  }
+
+  /** Since the user pressed Enter: Maven's own time counts. */
+  private static double secondsSinceStart() {
+    return ProcessHandle.of(Owner.thisBuild().pid())
+        .flatMap(process -> process.info().startInstant())
+        .map(started -> Duration.between(started, Instant.now()).toMillis() / 1000.0)
+        .orElse(0.0);
+  }
+
+  private String sales() {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT count(DISTINCT concert_id) || ', the next sale opens '
+                   || coalesce('in ' || to_char(min(sale_opens_at) FILTER (WHERE sale_opens_at > app_now())
+                                                - app_now(), 'MI:SS'), 'some other day')
+              FROM schedule
+            """)
+        .query(String.class)
+        .single();
+  }
+}
