@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How seats are held. */
-@ConfigurationProperties("encore.booking")
+@ConfigurationProperties(prefix = "encore.booking", ignoreUnknownFields = false)
 record BookingProperties(
     @DefaultValue("5m") Duration holdTtl,
     @DefaultValue("4") int seatsMax,

@@ -43,6 +43,12 @@ class StartFailuresTest {
     assertThat(failed.getAction()).contains("ROW_LOCK", "CONDITIONAL_UPDATE");
   }
 
+  @Test
+  void aMisspeltSettingIsNamedInsteadOfIgnored() {
+    assertThat(startWith("encore.booking.lok", "row-lock").getDescription())
+        .contains("encore.booking.lok");
+  }
+
   private static FailureAnalysis startWith(String setting, String value) {
     var thrown = new Throwable[1];
     assertThatThrownBy(() -> RunningHouse.start(Map.of(setting, value)))

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bootstrapServers host:port, several apart by commas
  * @param timeout how long the question whether Kafka is there may take
  */
-@ConfigurationProperties("encore.kafka")
+@ConfigurationProperties(prefix = "encore.kafka", ignoreUnknownFields = false)
 record KafkaProperties(
     @DefaultValue("localhost:9092") String bootstrapServers,
     @DefaultValue("1s") Duration timeout) {}

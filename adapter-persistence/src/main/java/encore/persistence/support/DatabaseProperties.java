@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where PostgreSQL is, and how long anything there may take. */
-@ConfigurationProperties("encore.database")
+@ConfigurationProperties(prefix = "encore.database", ignoreUnknownFields = false)
 record DatabaseProperties(
     @DefaultValue("postgres://encore:encore@localhost:5432/booking") String url,
     @DefaultValue("10") int connections,

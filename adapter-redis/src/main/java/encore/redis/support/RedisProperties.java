@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long one command may take; a buyer waits for it
  * @param connectTimeout how long a new connection may take
  */
-@ConfigurationProperties("encore.redis")
+@ConfigurationProperties(prefix = "encore.redis", ignoreUnknownFields = false)
 record RedisProperties(
     @DefaultValue("redis://localhost:6379") String url,
     @DefaultValue("150ms") Duration timeout,

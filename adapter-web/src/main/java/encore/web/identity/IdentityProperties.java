@@ -7,5 +7,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param developmentTokens whether anybody may call himself anybody; never where real seats are
  *     sold
  */
-@ConfigurationProperties("encore.identity")
+@ConfigurationProperties(prefix = "encore.identity", ignoreUnknownFields = false)
 record IdentityProperties(@DefaultValue("false") boolean developmentTokens) {}

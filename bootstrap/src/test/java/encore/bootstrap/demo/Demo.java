@@ -8,26 +8,27 @@ import encore.testing.servers.Owner;
 import encore.testing.servers.PortUser;
 import encore.testing.servers.ServerFailed;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Runs Encore with servers of its own. */
 public final class Demo {
 
-  private static final int PORT = 8080;
+  private static final String PORT = "8080";
 
   private Demo() {}
 
   public static void main(String[] args) {
-    MavenArguments.takeOver();
     endWithMaven();
-    var home =
-        Path.of(System.getProperty("encore.home", System.getProperty("user.home") + "/.encore"));
+    var settings = MavenArguments.settings();
+    settings.putIfAbsent("encore.home", System.getProperty("user.home") + "/.encore");
+    boolean fresh = Boolean.parseBoolean(settings.remove("fresh"));
     try {
-      var servers = LocalServers.forDemo(home, Boolean.getBoolean("fresh"));
+      var servers = LocalServers.forDemo(Path.of(settings.get("encore.home")), fresh);
       // After the house itself: it says good-bye to its servers, and would wait for them in vain.
       SpringApplication.getShutdownHandlers().add(servers::stop);
-      run(servers, home, args);
+      run(servers, settings);
     } catch (DataDirectoryInUse | ServerFailed e) {
       // The edge: nothing runs yet that could report it in a better way.
       System.err.printf("%n%s%n%n", e.getMessage());
@@ -39,32 +40,32 @@ public final class Demo {
   private static void endWithMaven() {
     var owner = Owner.thisBuild();
     if (!owner.equals(Owner.thisJvm())) {
-      // In a thread of its own: the pool that tells of it must stay free to tell of the servers'
-      // end.
+      // In a thread of its own: the pool that tells of it must stay free to tell of the servers'.
       var exit = Thread.ofPlatform().unstarted(() -> System.exit(0));
       ProcessHandle.of(owner.pid()).ifPresent(maven -> maven.onExit().thenRun(exit::start));
     }
   }
 
-  private static void run(LocalServers servers, Path home, String[] args) {
+  /** As arguments, because a misspelt setting among those ends the start with its name. */
+  private static void run(LocalServers servers, Map<String, String> settings) {
     servers.remarks().forEach(remark -> System.err.printf("  %s%n", remark));
-    System.setProperty("encore.database.url", servers.databaseUrl());
-    System.setProperty("encore.redis.url", servers.redisUrl());
-    System.setProperty("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());
-    System.setProperty("encore.home", home.toString());
-    System.setProperty("server.port", Integer.toString(port()));
+    settings.put("encore.database.url", servers.databaseUrl());
+    settings.put("encore.redis.url", servers.redisUrl());
+    settings.put("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());
+    settings.put("server.port", port(settings.getOrDefault("server.port", PORT)));
+    var arguments = settings.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     new SpringApplicationBuilder(EncoreApplication.class, DemoConfig.class)
         .profiles("demo")
-        .run(args);
+        .run(arguments.toArray(String[]::new));
   }
 
   /** The wanted port, or the next free one; who has it is named, so that nobody has to look. */
-  private static int port() {
-    int wanted = Integer.getInteger("server.port", PORT);
-    int free = FreePorts.firstFree(wanted);
-    if (free != wanted) {
-      System.err.printf("%n  %s; taking %d instead.%n", PortUser.describe(wanted), free);
+  private static String port(String wanted) {
+    int free = FreePorts.firstFree(Integer.parseInt(wanted));
+    if (free != Integer.parseInt(wanted)) {
+      System.err.printf(
+          "  %s; taking %d instead.%n", PortUser.describe(Integer.parseInt(wanted)), free);
     }
-    return free;
+    return Integer.toString(free);
   }
 }

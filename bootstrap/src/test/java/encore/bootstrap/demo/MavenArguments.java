@@ -1,6 +1,8 @@
 package encore.bootstrap.demo;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,16 +14,17 @@ final class MavenArguments {
 
   private MavenArguments() {}
 
-  static void takeOver() {
-    takeOver(Optional.ofNullable(System.getenv("MAVEN_CMD_LINE_ARGS")).orElse(""));
+  static Map<String, String> settings() {
+    return settings(Optional.ofNullable(System.getenv("MAVEN_CMD_LINE_ARGS")).orElse(""));
   }
 
-  static void takeOver(String commandLine) {
+  static Map<String, String> settings(String commandLine) {
+    var settings = new HashMap<String, String>();
     Arrays.stream(commandLine.strip().split("\\s+"))
         .map(SETTING::matcher)
         .filter(setting -> setting.matches())
         .forEach(setting ->
-            System.setProperty(
-                setting.group(1), Optional.ofNullable(setting.group(2)).orElse("true")));
+            settings.put(setting.group(1), Optional.ofNullable(setting.group(2)).orElse("true")));
+    return settings;
   }
 }
