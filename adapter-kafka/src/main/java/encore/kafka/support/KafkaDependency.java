@@ -92,6 +92,9 @@ final class KafkaDependency implements Dependency, AutoCloseable {
     return Map.of(
         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
         properties.bootstrapServers(),
+        // Starting over with the addresses it began with, it would try hundreds of times a second.
+        AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG,
+        "none",
         AdminClientConfig.CLIENT_ID_CONFIG,
         "encore-health",
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,

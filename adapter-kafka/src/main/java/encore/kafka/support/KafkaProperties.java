@@ -12,5 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "encore.kafka", ignoreUnknownFields = false)
 record KafkaProperties(
-    @DefaultValue("localhost:9092") String bootstrapServers,
-    @DefaultValue("1s") Duration timeout) {}
+    @DefaultValue("localhost:9092") String bootstrapServers, @DefaultValue("1s") Duration timeout) {
+
+  KafkaProperties {
+    if (bootstrapServers.isBlank() || !timeout.isPositive()) {
+      throw new IllegalArgumentException(
+          "encore.kafka: bootstrap-servers names host:port, and timeout is some time");
+    }
+  }
+}

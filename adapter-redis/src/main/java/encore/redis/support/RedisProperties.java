@@ -21,6 +21,9 @@ record RedisProperties(
       throw new IllegalArgumentException(
           "REDIS_URL (encore.redis.url) must read redis://:password@host:port");
     }
+    if (!timeout.isPositive() || !connectTimeout.isPositive()) {
+      throw new IllegalArgumentException("encore.redis: timeout and connect-timeout are some time");
+    }
   }
 
   /** The password is not for the log. */
