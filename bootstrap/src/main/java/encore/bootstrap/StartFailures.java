@@ -1,5 +1,6 @@
 package encore.bootstrap;
 
+import encore.persistence.support.DatabaseRefused;
 import encore.persistence.support.DatabaseUnfit;
 import encore.persistence.support.DatabaseUnreachable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ final class StartFailures {
             DATABASE_URL=postgres://user:password@host:5432/database
           To try Encore without any server, run `mvn` in its root.\
           """,
+          cause);
+    }
+  }
+
+  static final class Refused extends AbstractFailureAnalyzer<DatabaseRefused> {
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable root, DatabaseRefused cause) {
+      return new FailureAnalysis(
+          "PostgreSQL does not let us in: " + cause.getMessage(),
+          "Check user, password and database in DATABASE_URL"
+              + " (postgres://user:password@host:5432/database).",
           cause);
     }
   }

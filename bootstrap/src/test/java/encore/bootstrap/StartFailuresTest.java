@@ -3,6 +3,7 @@ package encore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import encore.persistence.testing.PostgresServer;
 import encore.testing.servers.FreePorts;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ class StartFailuresTest {
         .contains("PostgreSQL does not answer", "127.0.0.1:" + port)
         .doesNotContain("secret");
     assertThat(failed.getAction()).contains("docker compose up -d", "DATABASE_URL", "`mvn`");
+  }
+
+  @Test
+  void aWrongPasswordIsNotTakenForAServerThatIsAway() {
+    var url = PostgresServer.forThisBuild().url("booking").replaceFirst(":[^:@]*@", ":wrong@");
+    var failed = startWith("encore.database.url", url);
+
+    assertThat(failed.getDescription()).contains("does not let us in").doesNotContain("wrong");
+    assertThat(failed.getAction()).contains("user, password and database");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class BookingRows {
   private static final String FIND_BOOKING =
       """
       SELECT b.id AS booking_id, b.schedule_id, b.buyer_id, b.status,
-             b.held_at, b.expires_at, b.ended_at, app_now() AS db_now,
+             b.held_at, b.expires_at, b.ended_at,
+             coalesce(:now::timestamptz, app_now()) AS db_now,
              s.id, s.number, s.row_no, s.col_no, s.grade, bs.price
         FROM booking b
         JOIN booking_seat bs ON bs.booking_id = b.id
@@ -40,13 +41,24 @@ final class BookingRows {
     this.database = database;
   }
 
+  /** As it stands now. */
   Optional<Snapshot> find(BookingId booking, UserId buyer) {
+    return find(booking, buyer, Optional.empty());
+  }
+
+  /** As it stands at the time of a decision. */
+  Optional<Snapshot> find(BookingId booking, UserId buyer, Instant now) {
+    return find(booking, buyer, Optional.of(now));
+  }
+
+  private Optional<Snapshot> find(BookingId booking, UserId buyer, Optional<Instant> now) {
     var rows =
         database
             .sql()
             .sql(FIND_BOOKING)
             .param("booking", booking.value())
             .param("buyer", buyer.value())
+            .param("now", now.map(Columns::param).orElse(null))
             .query(Row::read)
             .list();
     return rows.isEmpty() ? Optional.empty() : Optional.of(snapshot(rows));

@@ -63,7 +63,7 @@ final class JdbcHolds implements Holds {
     Instant now = seats.getFirst().now();
 
     // A statement of its own: the one that locked still shows the booking from before the wait.
-    var current = bookings.find(terms.id(), buyer).orElseThrow().booking();
+    var current = bookings.find(terms.id(), buyer, now).orElseThrow().booking();
     if (!(current instanceof Booking.Held held)) {
       return current;
     }

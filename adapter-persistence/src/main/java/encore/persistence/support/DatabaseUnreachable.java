@@ -2,7 +2,7 @@ package encore.persistence.support;
 
 import java.sql.SQLException;
 
-/** No PostgreSQL answers where one was expected, or it does not let us in. */
+/** No PostgreSQL answers where one was expected. */
 public final class DatabaseUnreachable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -42,8 +42,16 @@ final class Migration {
         throw new DatabaseUnfit(address + " has synchronous_commit off: a sale could be lost");
       }
     } catch (SQLException e) {
-      throw new DatabaseUnreachable(address.toString(), e);
+      throw refused(e)
+          ? new DatabaseRefused(address.toString(), e)
+          : new DatabaseUnreachable(address.toString(), e);
     }
+  }
+
+  /** It is there, but our name, password or database is not what it knows. */
+  private static boolean refused(SQLException e) {
+    return e.getSQLState() != null
+        && (e.getSQLState().startsWith("28") || e.getSQLState().equals("3D000"));
   }
 
   private record Settings(java.sql.PreparedStatement ask) {

@@ -5,26 +5,21 @@ import static encore.testing.Buyers.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.Claim;
-import encore.application.booking.SeatClaims;
 import encore.persistence.support.TestDatabase;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody sits on the lock of a seat for longer than anybody waits. */
 class ContendedIT {
 
   private static final TestDatabase DATABASE = TestDatabase.createImpatient();
 
-  static Stream<SeatClaims> strategies() {
-    var claims = new PersistentClaims(DATABASE.database());
-    return Stream.of(claims.conditionalUpdate(), claims.rowLock());
-  }
-
   @ParameterizedTest
-  @MethodSource("strategies")
-  void whoCannotHaveTheLockInTimeLearnsNothingAndTookNothing(SeatClaims claims) throws Exception {
-    var office = new PostgresBoxOffice(DATABASE, _ -> claims);
+  @EnumSource
+  void whoCannotHaveTheLockInTimeLearnsNothingAndTookNothing(PersistentStrategy strategy)
+      throws Exception {
+    var office = strategy.office(DATABASE);
+    var claims = office.claims();
     var hall = office.hall();
     try (var blocker = DATABASE.connect();
         var lock = blocker.prepareStatement("SELECT 1 FROM encore.seat WHERE id = ? FOR UPDATE")) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.Claim;
 import encore.application.booking.Claim.Result.Won;
-import encore.application.booking.SeatClaims;
 import encore.domain.booking.Booking;
 import encore.domain.booking.SeatState;
 import encore.persistence.support.TestDatabase;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,25 +33,10 @@ class DecisionTimeIT {
   private static final Duration TTL = Duration.ofMinutes(5);
   private static final TestDatabase DATABASE = TestDatabase.create();
 
-  enum Strategy {
-    CONDITIONAL_UPDATE(PersistentClaims::conditionalUpdate),
-    ROW_LOCK(PersistentClaims::rowLock);
-
-    private final Function<PersistentClaims, SeatClaims> claims;
-
-    Strategy(Function<PersistentClaims, SeatClaims> claims) {
-      this.claims = claims;
-    }
-
-    PostgresBoxOffice office() {
-      return new PostgresBoxOffice(DATABASE, claims);
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void aClaimThatWaitedPastTheEndOfAHoldTakesItOver(Strategy strategy) throws Exception {
-    var office = strategy.office();
+  void aClaimThatWaitedPastTheEndOfAHoldTakesItOver(PersistentStrategy strategy) throws Exception {
+    var office = strategy.office(DATABASE);
     office.setClock(NOON);
     var hall = office.hall();
     office.claims().claim(claim(aBuyer(), hall, 1, 2));
@@ -70,8 +53,8 @@ class DecisionTimeIT {
   /** Judged by what it found when it began to wait, it would be refused. */
   @ParameterizedTest
   @EnumSource
-  void aClaimThatWaitedForASeatThatWasLetGoWinsIt(Strategy strategy) throws Exception {
-    var office = strategy.office();
+  void aClaimThatWaitedForASeatThatWasLetGoWinsIt(PersistentStrategy strategy) throws Exception {
+    var office = strategy.office(DATABASE);
     office.setClock(NOON);
     var hall = office.hall();
     var former = claim(aBuyer(), hall, 2);
@@ -93,7 +76,7 @@ class DecisionTimeIT {
 
   @Test
   void aReleaseThatWaitedPastTheEndOfTheHoldIsTooLate() throws Exception {
-    var office = Strategy.CONDITIONAL_UPDATE.office();
+    var office = PersistentStrategy.CONDITIONAL_UPDATE.office(DATABASE);
     office.setClock(NOON);
     var hall = office.hall();
     var held = claim(aBuyer(), hall, 1, 2).terms();
