@@ -1,5 +1,7 @@
 package encore.bootstrap;
 
+import static encore.domain.shared.Invariant.require;
+
 import encore.application.booking.LockStrategy;
 import encore.domain.booking.HoldPolicy;
 import java.time.Duration;
@@ -13,6 +15,10 @@ record BookingProperties(
     @DefaultValue("4") int seatsMax,
     @DefaultValue("conditional-update") LockStrategy lock,
     @DefaultValue("1s") Duration tidyEvery) {
+
+  BookingProperties {
+    require(tidyEvery.isPositive(), "encore.booking.tidy-every: some time");
+  }
 
   HoldPolicy policy() {
     return new HoldPolicy(holdTtl, seatsMax);

@@ -8,6 +8,7 @@ import encore.testing.servers.Owner;
 import encore.testing.servers.PortUser;
 import encore.testing.servers.ServerFailed;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,6 +16,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** Runs Encore with servers of its own. */
 public final class Demo {
 
+  private static final List<String> SERVERS =
+      List.of("DATABASE_URL", "REDIS_URL", "KAFKA_BOOTSTRAP_SERVERS");
   private static final String PORT = "8080";
 
   private Demo() {}
@@ -48,6 +51,9 @@ public final class Demo {
 
   /** As arguments, because a misspelt setting among those ends the start with its name. */
   private static void run(LocalServers servers, Map<String, String> settings) {
+    SERVERS.stream()
+        .filter(name -> System.getenv(name) != null)
+        .forEach(name -> System.err.printf("  %s is set: the demo uses that server.%n", name));
     servers.remarks().forEach(remark -> System.err.printf("  %s%n", remark));
     settings.put("encore.database.url", servers.databaseUrl());
     settings.put("encore.redis.url", servers.redisUrl());

@@ -4,7 +4,6 @@ import encore.persistence.support.Database;
 import encore.testing.servers.Owner;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.core.env.Environment;
 
 /** What a newcomer needs to know, once everything answers. */
@@ -25,7 +24,7 @@ final class Welcome {
 
         Try    1  curl -s %s/api/concerts
                2  curl -s -H 'Content-Type: application/json' -d '{"email":"fan1@example.com"}' %s/api/dev/tokens
-               3  mvn -Pload          100 buyers, one seat, one winner (in a second terminal)
+               3  mvn -q -Pload%s     100 buyers, one seat, one winner (in a second terminal)
 
         Ctrl-C stops everything.
       """;
@@ -53,9 +52,10 @@ final class Welcome {
         setting("encore.redis.url"),
         setting("encore.kafka.bootstrap-servers"),
         lock,
-        lock.toLowerCase(Locale.ROOT).startsWith("row") ? "conditional-update" : "row-lock",
+        lock.equals("row-lock") ? "conditional-update" : "row-lock",
         base,
-        base);
+        base,
+        base.endsWith(":8080") ? "" : " -Drush=\"--url " + base + "\"");
   }
 
   private String setting(String name) {
