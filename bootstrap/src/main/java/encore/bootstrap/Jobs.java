@@ -41,7 +41,10 @@ class Jobs implements SchedulingConfigurer {
   @Override
   public void configureTasks(ScheduledTaskRegistrar jobs) {
     jobs.addFixedDelayTask(this::tidyLapsedHolds, tidyEvery);
-    jobs.addFixedDelayTask(watch::look, LOOK_EVERY);
+    // At a fixed rate, so that it has a thread of its own: all tasks with a fixed delay share one,
+    // and
+    // a look at servers that are away takes a second.
+    jobs.addFixedRateTask(watch::look, LOOK_EVERY);
   }
 
   private void tidyLapsedHolds() {
