@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -31,6 +33,21 @@ class DefaultsTest {
   void tokensForEverybodyAreOffUnlessAskedFor() throws Exception {
     assertThat(ofTheFile().bind("encore.identity.development-tokens", Boolean.class).get())
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "encore.database.connections, 10",
+    "encore.database.connection-wait, 2s",
+    "encore.database.lock-wait, 250ms",
+    "encore.database.statement, 1s",
+    "encore.database.transaction, 2s",
+    "encore.redis.timeout, 150ms",
+    "encore.redis.connect-timeout, 500ms",
+    "encore.kafka.timeout, 1s"
+  })
+  void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
+    assertThat(ofTheFile().bind(setting, String.class).get()).isEqualTo(value);
   }
 
   private static BookingProperties bind(Binder binder) {
