@@ -75,9 +75,10 @@ final class Welcome {
         .sql()
         .sql(
             """
-            SELECT count(DISTINCT concert_id) || ', the next sale opens '
-                   || coalesce('in ' || to_char(min(sale_opens_at) FILTER (WHERE sale_opens_at > app_now())
-                                                - app_now(), 'MI:SS'), 'some other day')
+            SELECT count(DISTINCT concert_id)
+                   || coalesce(', the next sale opens in '
+                      || to_char(min(sale_opens_at) FILTER (WHERE sale_opens_at > app_now())
+                                 - app_now(), 'MI:SS'), '')
               FROM schedule
             """)
         .query(String.class)
