@@ -26,7 +26,31 @@ public abstract class SeatClaimsContract {
   private BoxOffice office;
   private Hall hall;
 
+  /** What a strategy does with somebody who comes second. */
+  protected enum Patience {
+    /** He waits, and is told who has the seat. */
+    WAITS,
+    /** He tries again, and gives up where a seat changes hands faster than he can. */
+    GIVES_UP,
+    /** He is told at once that somebody is at work there. */
+    LEAVES_AT_ONCE
+  }
+
   protected abstract BoxOffice office();
+
+  protected Patience patience() {
+    return Patience.WAITS;
+  }
+
+  /** Fewer only where it would take a minute. */
+  protected int claimsOfACrowd() {
+    return 10_000;
+  }
+
+  /** What else must be true of the books of a hall; an adapter can ask more than the log. */
+  protected void audit(Hall hall) {
+    BookKeeping.isSound(office.transitions(hall));
+  }
 
   @BeforeEach
   void aHallAtNoon() {
@@ -120,12 +144,10 @@ public abstract class SeatClaimsContract {
 
   @Test
   void oneSeatHasOneWinnerHoweverManyAsk() throws Exception {
-    var results = race(200, _ -> () -> office.claims().claim(claim(aBuyer(), hall, 7)));
+    var results = race(2_000, _ -> () -> office.claims().claim(claim(aBuyer(), hall, 7)));
 
-    assertThat(results).filteredOn(Won.class::isInstance).hasSize(1);
-    assertThat(results).filteredOn(Lost.class::isInstance).hasSize(199);
-    assertThat(office.bookingsOf(hall)).isEqualTo(1);
-    assertThat(office.transitions(hall)).hasSize(1);
+    assertOneWinner(results);
+    audit(hall);
   }
 
   @Test
@@ -134,9 +156,16 @@ public abstract class SeatClaimsContract {
 
     var results = race(100, _ -> () -> office.claims().claim(claim(anna, hall, 7)));
 
+    assertOneWinner(results);
+  }
+
+  private void assertOneWinner(List<Claim.Result> results) {
     assertThat(results).filteredOn(Won.class::isInstance).hasSize(1);
-    assertThat(results).filteredOn(Lost.class::isInstance).hasSize(99);
+    if (patience() != Patience.LEAVES_AT_ONCE) {
+      assertThat(results).filteredOn(Lost.class::isInstance).hasSize(results.size() - 1);
+    }
     assertThat(office.bookingsOf(hall)).isEqualTo(1);
+    assertThat(office.transitions(hall)).hasSize(1);
   }
 
   @Test
@@ -150,14 +179,19 @@ public abstract class SeatClaimsContract {
   @Test
   void tenThousandOverlappingClaimsNeverDeadlockAndKeepTheBooks() throws Exception {
     office.letClockRun();
-    var crowd = new Crowd(office, hall, 10_000);
+    var crowd = new Crowd(office, hall, claimsOfACrowd());
 
     var results = crowd.rush(16);
 
-    assertThat(results).hasSize(10_000).doesNotHaveAnyElementsOfTypes(Claim.Result.Contended.class);
+    assertThat(results).hasSize(claimsOfACrowd());
+    if (patience() == Patience.WAITS) {
+      assertThat(results).doesNotHaveAnyElementsOfTypes(Claim.Result.Contended.class);
+    }
     assertThat(results).filteredOn(Won.class::isInstance).hasSize(office.bookingsOf(hall));
-    assertThat(crowd.seatsWon()).isEqualTo(office.transitions(hall).size());
-    BookKeeping.isSound(office.transitions(hall));
+    assertThat(office.transitions(hall))
+        .filteredOn(each -> each.kind().equals("HELD"))
+        .hasSize(crowd.seatsWon());
+    audit(hall);
   }
 
   private SeatState.Held heldBy(Claim claim, int number) {

@@ -20,6 +20,12 @@ class SeatClaimsConfig {
     return switch (strategy) {
       case CONDITIONAL_UPDATE -> db.conditionalUpdate();
       case ROW_LOCK -> db.rowLock();
+      case ROW_LOCK_NOWAIT -> db.rowLockNowait();
+      case ADVISORY_LOCK -> db.advisoryLock();
+      case OPTIMISTIC -> db.optimistic();
+      case UNIQUE_INSERT -> db.uniqueInsert();
+      case SERIALIZABLE -> db.serializable();
+      case NONE -> db.none();
     };
   }
 }

@@ -3,7 +3,6 @@ package encore.persistence.booking;
 import encore.application.booking.Claim;
 import encore.application.booking.Claim.Result.Won;
 import encore.domain.booking.SeatState;
-import encore.domain.catalog.Seat;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.util.List;
@@ -47,9 +46,7 @@ final class ClaimRecorder {
         .param("at", Columns.param(won.at()))
         .param("until", Columns.param(won.until()))
         .param("seats", SeatIds.of(terms))
-        .param(
-            "prices",
-            terms.seats().stream().map(Seat::price).map(m -> m.won()).toArray(Long[]::new))
+        .param("prices", SeatIds.pricesOf(terms))
         .update();
     return won;
   }

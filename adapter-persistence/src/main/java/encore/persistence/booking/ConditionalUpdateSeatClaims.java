@@ -61,10 +61,15 @@ final class ConditionalUpdateSeatClaims implements SeatClaims {
 
   @Override
   public Claim.Result claim(Claim claim) {
-    return transaction.run(() -> told(claim, decide(claim)));
+    return transaction.run(() -> decide(claim));
   }
 
-  private List<Judged> decide(Claim claim) {
+  /** In a transaction that is open already. */
+  Claim.Result decide(Claim claim) {
+    return told(claim, judge(claim));
+  }
+
+  private List<Judged> judge(Claim claim) {
     return database
         .sql()
         .sql(CLAIM_SEATS)

@@ -60,8 +60,8 @@ final class FencedWrite {
             .param("booking", claim.terms().id().value())
             .param("at", Columns.param(won.at()))
             .param("until", Columns.param(won.until()))
-            .param("ids", ids(seats))
-            .param("fences", fences(seats))
+            .param("ids", LockedSeat.ids(seats))
+            .param("fences", LockedSeat.fences(seats))
             .update();
     requireAll(seats, written);
   }
@@ -74,24 +74,16 @@ final class FencedWrite {
             .param("buyer", booking.buyer().value())
             .param("booking", booking.id().value())
             .param("at", Columns.param(at))
-            .param("ids", ids(seats))
-            .param("fences", fences(seats))
+            .param("ids", LockedSeat.ids(seats))
+            .param("fences", LockedSeat.fences(seats))
             .update();
     requireAll(seats, written);
   }
 
-  /** We hold the locks, so every version must still be ours; the exception rolls all of it back. */
+  /** Who holds the locks still has every version; the exception rolls all of it back. */
   private static void requireAll(List<LockedSeat> seats, int written) {
     if (written != seats.size()) {
-      throw new IllegalStateException("wrote " + written + " of " + seats.size() + " locked seats");
+      throw new IllegalStateException("wrote " + written + " of " + seats.size() + " seats");
     }
-  }
-
-  private static Long[] ids(List<LockedSeat> seats) {
-    return seats.stream().map(seat -> seat.state().seat().value()).toArray(Long[]::new);
-  }
-
-  private static Long[] fences(List<LockedSeat> seats) {
-    return seats.stream().map(LockedSeat::fence).toArray(Long[]::new);
   }
 }

@@ -11,4 +11,9 @@ final class SeatIds {
   static Long[] of(Booking.Terms terms) {
     return terms.seats().stream().map(seat -> seat.id().value()).toArray(Long[]::new);
   }
+
+  /** In the same order. */
+  static Long[] pricesOf(Booking.Terms terms) {
+    return terms.seats().stream().map(seat -> seat.price().won()).toArray(Long[]::new);
+  }
 }

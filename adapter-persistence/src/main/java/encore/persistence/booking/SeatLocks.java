@@ -41,6 +41,18 @@ final class SeatLocks {
            ORDER BY l.id
           """;
 
+  private static final String LOCK_SEATS_AT_ONCE =
+      LOCK_SEATS.replace("FOR NO KEY UPDATE", "FOR NO KEY UPDATE NOWAIT");
+
+  // The time is asked for once, and after the snapshot: what it shows was true by then.
+  private static final String LOOK_AT_SEATS =
+      """
+      SELECT id, status, fence, holder_id, booking_id, hold_expires_at, (SELECT app_now()) AS db_now
+        FROM seat
+       WHERE id = ANY (:ids)
+       ORDER BY id
+      """;
+
   private final Database database;
 
   SeatLocks(Database database) {
@@ -48,9 +60,23 @@ final class SeatLocks {
   }
 
   List<LockedSeat> lock(Booking.Terms terms) {
+    return read(LOCK_SEATS, terms);
+  }
+
+  /** Fails at the first seat that somebody else is at work on. */
+  List<LockedSeat> lockAtOnce(Booking.Terms terms) {
+    return read(LOCK_SEATS_AT_ONCE, terms);
+  }
+
+  /** No lock: as they were committed, which may be over by now. */
+  List<LockedSeat> look(Booking.Terms terms) {
+    return read(LOOK_AT_SEATS, terms);
+  }
+
+  private List<LockedSeat> read(String statement, Booking.Terms terms) {
     return database
         .sql()
-        .sql(LOCK_SEATS)
+        .sql(statement)
         .param("ids", SeatIds.of(terms))
         .query(LockedSeat::read)
         .list();

@@ -83,6 +83,18 @@ public final class Database {
     }
   }
 
+  /**
+   * The same, as if nobody else were there: what was read is still true at the end, or it fails.
+   */
+  public <T> T inOneSerializable(Supplier<T> work, Predicate<T> wrote) {
+    return inOne(
+        () -> {
+          sql.sql("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE").update();
+          return work.get();
+        },
+        wrote);
+  }
+
   private static <T> T remembering(
       AtomicReference<@Nullable RuntimeException> failed, Supplier<T> work) {
     try {

@@ -1,16 +1,19 @@
 package encore.persistence.support;
 
 import encore.application.shared.Unavailable.Reason;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /** What a failed statement means, told by its SQLSTATE. */
 public enum Failure {
-  /** Somebody else held a lock for too long, or two waited for each other; nothing was changed. */
+  /** Somebody held a lock for too long, or was faster; nothing was changed. */
   CONTENDED,
   /** It took too long, or there was no free connection. */
   BUSY,
@@ -24,10 +27,19 @@ public enum Failure {
   private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
   public static Failure of(Throwable failed) {
+    if (isStale(failed)) {
+      return CONTENDED;
+    }
     return sqlException(failed)
         .map(Failure::ofState)
         .filter(f -> f != OTHER)
         .orElse(isUnnamed(failed) ? DOWN : OTHER);
+  }
+
+  /** An entity whose version somebody else has counted up in the meantime. */
+  private static boolean isStale(Throwable failed) {
+    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+        .anyMatch(OptimisticLockException.class::isInstance);
   }
 
   /** A BEGIN, COMMIT or ROLLBACK that failed for no stated reason: the connection went away. */
