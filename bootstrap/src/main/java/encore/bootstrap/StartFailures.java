@@ -37,6 +37,19 @@ final class StartFailures {
     }
   }
 
+  static final class ForTheLab extends AbstractFailureAnalyzer<StrategyForTheLab> {
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable root, StrategyForTheLab cause) {
+      return new FailureAnalysis(
+          "Encore sells no seat twice on purpose: " + cause.getMessage(),
+          """
+          Choose another one for encore.booking.lock (conditional-update is the default).
+          To watch it fail, in a house from which nothing is sold, set encore.lab.enabled=true.\
+          """,
+          cause);
+    }
+  }
+
   static final class Unfit extends AbstractFailureAnalyzer<DatabaseUnfit> {
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable root, DatabaseUnfit cause) {

@@ -35,6 +35,13 @@ class DefaultsTest {
         .isFalse();
   }
 
+  @Test
+  void theLabIsClosedUnlessAskedFor() throws Exception {
+    var closed = new LabProperties(false);
+    assertThat(lab(new Binder(new MapConfigurationPropertySource(Map.of())))).isEqualTo(closed);
+    assertThat(lab(ofTheFile())).isEqualTo(closed);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "encore.database.connections, 10",
@@ -48,6 +55,10 @@ class DefaultsTest {
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
     assertThat(ofTheFile().bind(setting, String.class).get()).isEqualTo(value);
+  }
+
+  private static LabProperties lab(Binder binder) {
+    return binder.bindOrCreate("encore.lab", LabProperties.class);
   }
 
   private static BookingProperties bind(Binder binder) {

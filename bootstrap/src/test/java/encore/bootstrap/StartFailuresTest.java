@@ -54,6 +54,19 @@ class StartFailuresTest {
   }
 
   @Test
+  void aStrategyThatSellsTwiceIsRefusedOutsideTheLab() {
+    var failed = startWith("encore.booking.lock", "none");
+
+    assertThat(failed.getDescription()).contains("NONE", "twice");
+    assertThat(failed.getAction()).contains("conditional-update", "encore.lab.enabled=true");
+  }
+
+  @Test
+  void theLabMayChooseIt() {
+    RunningHouse.start(Map.of("encore.booking.lock", "none", "encore.lab.enabled", "true")).close();
+  }
+
+  @Test
   void aMisspeltSettingIsNamedInsteadOfIgnored() {
     assertThat(startWith("encore.booking.lok", "row-lock").getDescription())
         .contains("encore.booking.lok");

@@ -8,8 +8,9 @@ import encore.application.booking.SeatClaims;
  * {@link LockStrategy#SERIALIZABLE}: read, decide, write, as if nobody else were there. PostgreSQL
  * ends the transaction if somebody was, and a new one finds the seats as he left them.
  *
- * <p>No lock is taken by hand: the snapshot stands still from the first statement on, so a row that
- * was waited for would be locked as it is and read as it was.
+ * <p>The lock decides nothing here: a seat that moved since the first look ends the transaction.
+ * Without that, under REPEATABLE READ, what was waited for would be locked as it is, and all that
+ * belongs to it read as it was.
  */
 final class SerializableSeatClaims implements SeatClaims {
 
@@ -25,6 +26,15 @@ final class SerializableSeatClaims implements SeatClaims {
 
   @Override
   public Claim.Result claim(Claim claim) {
-    return transaction.runSerializable(() -> decision.about(claim, locks.look(claim.terms())));
+    return transaction.runSerializable(() -> readThenWrite(claim));
+  }
+
+  private Claim.Result readThenWrite(Claim claim) {
+    var seats = locks.look(claim.terms());
+    if (!LockedSeat.allFree(seats)) {
+      return LockedSeat.lost(seats);
+    }
+    // Only for the order: the write meets its rows in whatever order its plan has, and deadlocks.
+    return decision.about(claim, locks.lock(claim.terms()));
   }
 }

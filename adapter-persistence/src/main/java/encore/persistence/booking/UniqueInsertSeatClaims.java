@@ -13,6 +13,10 @@ import java.util.List;
 /**
  * {@link LockStrategy#UNIQUE_INSERT}: the index of live claims decides. Who inserts first wins; who
  * comes second waits in the index for what becomes of the first.
+ *
+ * <p>Claims come before seats here, against the lock order of the house. Among themselves, with
+ * release and with tidying nobody waits in a circle; beside another strategy that takes over lapsed
+ * holds somebody may, until the lock timeout ends it and it starts over.
  */
 final class UniqueInsertSeatClaims implements SeatClaims {
 

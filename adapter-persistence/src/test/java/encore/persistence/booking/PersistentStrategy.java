@@ -2,6 +2,8 @@ package encore.persistence.booking;
 
 import encore.application.booking.SeatClaims;
 import encore.persistence.support.TestDatabase;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The strategies of this adapter, for tests that walk through all of them. */
@@ -20,16 +22,15 @@ enum PersistentStrategy {
     this.claims = claims;
   }
 
-  /** The others decide by what was committed when they came. */
-  boolean locksBeforeItDecides() {
-    return switch (this) {
-      case CONDITIONAL_UPDATE, ROW_LOCK, ADVISORY_LOCK -> true;
-      case ROW_LOCK_NOWAIT, OPTIMISTIC, UNIQUE_INSERT, SERIALIZABLE -> false;
-    };
+  /** Whichever of them happens to be asked, as in a fleet whose setting is being changed. */
+  static PostgresBoxOffice mixedOffice(TestDatabase database, Set<PersistentStrategy> fleet) {
+    return new PostgresBoxOffice(database, all -> inTurn(all, fleet));
   }
 
-  SeatClaims over(PersistentClaims all) {
-    return claims.apply(all);
+  private static SeatClaims inTurn(PersistentClaims all, Set<PersistentStrategy> fleet) {
+    var each = fleet.stream().map(strategy -> strategy.claims.apply(all)).toList();
+    var turn = new AtomicInteger();
+    return claim -> each.get(Math.floorMod(turn.getAndIncrement(), each.size())).claim(claim);
   }
 
   PostgresBoxOffice office(TestDatabase database) {

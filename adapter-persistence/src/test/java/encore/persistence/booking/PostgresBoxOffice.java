@@ -1,5 +1,7 @@
 package encore.persistence.booking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import encore.application.booking.BookingViews;
 import encore.application.booking.Holds;
 import encore.application.booking.SeatClaims;
@@ -10,6 +12,7 @@ import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
+import encore.persistence.testing.Auditor;
 import encore.persistence.testing.SqlHalls;
 import encore.testing.BoxOffice;
 import java.time.Instant;
@@ -96,6 +99,13 @@ final class PostgresBoxOffice implements BoxOffice {
                 Columns.instant(row, "at"),
                 Columns.instant(row, "until")))
         .list();
+  }
+
+  @Override
+  public void audit(Hall hall) {
+    BoxOffice.super.audit(hall);
+    assertThat(new Auditor(database).findings(hall)).isEmpty();
+    assertThat(test.deadlocks()).as("deadlocks, also those that a second attempt hid").isZero();
   }
 
   @Override

@@ -25,10 +25,12 @@ public final class TestDatabase {
       """;
 
   private final String url;
+  private final Duration lockWait;
   private final Database database;
 
   private TestDatabase(String url, Duration lockWait) {
     this.url = url;
+    this.lockWait = lockWait;
     this.database = PersistenceConfig.over(Pool.open(properties(url, lockWait)));
   }
 
@@ -54,6 +56,35 @@ public final class TestDatabase {
   private static DatabaseProperties properties(String url, Duration lockWait) {
     return new DatabaseProperties(
         url, 10, Duration.ofSeconds(20), lockWait, Duration.ofSeconds(6), Duration.ofSeconds(9));
+  }
+
+  /** Another instance on the same database, with a pool of its own. */
+  public TestDatabase another() {
+    return new TestDatabase(url, lockWait);
+  }
+
+  /** How often PostgreSQL had to end one of two that waited for each other, so far. */
+  public int deadlocks() {
+    return database
+        .sql()
+        .sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many wait for a lock at this instant. */
+  public int waiting() {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT count(*)
+              FROM pg_stat_activity
+             WHERE datname = current_database()
+               AND wait_event_type = 'Lock'
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   /** A connection of its own, beside the pool and without its limits. */
