@@ -1,6 +1,7 @@
 package encore.bootstrap;
 
 import encore.kafka.support.KafkaConfig;
+import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
   Jobs.class,
   WebConfig.class,
   PersistenceConfig.class,
+  AuditPersistenceConfig.class,
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
   SeatMapPersistenceConfig.class,

@@ -34,8 +34,9 @@ class TheConcepts {
       Map.ofEntries(
           entry("shared", Set.of()),
           entry("identity", Set.of()),
-          entry("catalog", Set.of()),
-          entry("booking", Set.of("catalog", "identity")),
+          entry("audit", Set.of("identity")),
+          entry("catalog", Set.of("identity", "audit")),
+          entry("booking", Set.of("catalog", "identity", "audit")),
           entry("seatmap", Set.of("catalog", "booking")));
 
   /** Who asks is a parameter of nearly every controller, and still a matter of identity. */

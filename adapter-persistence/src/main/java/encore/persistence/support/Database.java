@@ -1,5 +1,6 @@
 package encore.persistence.support;
 
+import encore.application.shared.Transactions;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,13 +9,14 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The way to PostgreSQL. Whoever works with it gets an answer or {@link Unavailable}, and knows
  * from that whether anything was changed.
  */
-public final class Database {
+public final class Database implements Transactions {
 
   private static final String NAME = "postgres";
 
@@ -40,6 +42,7 @@ public final class Database {
   }
 
   /** One transaction, READ COMMITTED: each statement sees what was committed before it began. */
+  @Override
   public <T> T inOne(Supplier<T> work) {
     return inOne(work, _ -> true);
   }
@@ -48,7 +51,11 @@ public final class Database {
    * The same, where some results mean that nothing was written. They are rolled back: that is not
    * waited for on the disk, as a COMMIT is for locks alone, and can leave nothing in doubt.
    */
+  @Override
   public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return work.get();
+    }
     var decided = new AtomicBoolean();
     try {
       return transaction.execute(status -> {

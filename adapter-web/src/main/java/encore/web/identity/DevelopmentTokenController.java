@@ -1,5 +1,6 @@
 package encore.web.identity;
 
+import encore.domain.identity.Role;
 import encore.domain.identity.UserId;
 import encore.web.openapi.Answers;
 import encore.web.problem.Problem;
@@ -45,11 +46,12 @@ class DevelopmentTokenController {
   ResponseEntity<TokenResponse> issue(@Valid @RequestBody TokenRequest body) {
     var email = body.email().toLowerCase(Locale.ROOT);
     var user = new UserId(UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)));
+    var role = email.startsWith("admin@") ? Role.ADMIN : Role.USER;
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
             new TokenResponse(
-                tokens.issue(user),
+                tokens.issue(user, role),
                 "Bearer",
                 DevelopmentTokens.LIFETIME.toSeconds(),
                 new User(user.value(), email)));

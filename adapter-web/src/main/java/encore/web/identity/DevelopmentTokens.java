@@ -1,5 +1,6 @@
 package encore.web.identity;
 
+import encore.domain.identity.Role;
 import encore.domain.identity.UserId;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -35,6 +36,7 @@ final class DevelopmentTokens {
   static final String EXPIRED = "token_expired";
   static final String ISSUER = "encore-development";
   static final String AUDIENCE = "encore";
+  static final String ROLE = "role";
 
   private static final Duration LEEWAY = Duration.ofSeconds(60);
   private static final int KEY_BITS = 2048;
@@ -53,16 +55,17 @@ final class DevelopmentTokens {
     this.clock = clock;
   }
 
-  String issue(UserId user) {
+  String issue(UserId user, Role role) {
     var now = clock.instant();
-    return sign(claims(user, now, now.plus(LIFETIME)).build());
+    return sign(claims(user, role, now, now.plus(LIFETIME)).build());
   }
 
-  JwtClaimsSet.Builder claims(UserId user, Instant from, Instant until) {
+  JwtClaimsSet.Builder claims(UserId user, Role role, Instant from, Instant until) {
     return JwtClaimsSet.builder()
         .issuer(ISSUER)
         .audience(List.of(AUDIENCE))
         .subject(user.value().toString())
+        .claim(ROLE, role.name())
         .issuedAt(from)
         .expiresAt(until);
   }

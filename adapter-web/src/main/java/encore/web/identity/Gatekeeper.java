@@ -6,6 +6,7 @@ import encore.web.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,6 +16,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,10 @@ import org.springframework.stereotype.Component;
 class Gatekeeper implements BearerTokenResolver, AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RequestMatcher guarded =
-      PathPatternRequestMatcher.withDefaults().matcher(SecurityConfig.GUARDED);
+      new OrRequestMatcher(
+          Arrays.stream(SecurityConfig.GUARDED)
+              .map(PathPatternRequestMatcher.withDefaults()::matcher)
+              .toArray(RequestMatcher[]::new));
   private final BearerTokenResolver tokens = new DefaultBearerTokenResolver();
   private final ProblemWriter problems;
 

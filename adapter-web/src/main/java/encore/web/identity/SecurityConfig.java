@@ -1,20 +1,26 @@
 package encore.web.identity;
 
+import encore.domain.identity.Role;
 import encore.web.problem.ProblemWriter;
 import encore.web.problem.Refusals;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -25,7 +31,11 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class SecurityConfig {
 
   static final String DEVELOPMENT_TOKENS = "/api/dev/tokens";
-  static final String GUARDED = "/api/bookings/**";
+
+  /** Back office: only for those who run the house. */
+  static final String ADMIN = "/api/admin/**";
+
+  static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", ADMIN};
 
   private static final String[] PUBLIC = {
     "/api/concerts/**",
@@ -52,6 +62,7 @@ class SecurityConfig {
             doors -> {
               doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               doors.requestMatchers(PUBLIC).permitAll();
+              doors.requestMatchers(ADMIN).hasRole(Role.ADMIN.name());
               doors.requestMatchers(GUARDED).authenticated();
               if (identity.developmentTokens()) {
                 doors.requestMatchers(DEVELOPMENT_TOKENS).permitAll();
@@ -61,7 +72,7 @@ class SecurityConfig {
             })
         .oauth2ResourceServer(tokens ->
             tokens
-                .jwt(jwt -> {})
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(SecurityConfig::caller))
                 .bearerTokenResolver(gatekeeper)
                 .authenticationEntryPoint(gatekeeper)
                 .accessDeniedHandler(gatekeeper))
@@ -104,6 +115,11 @@ class SecurityConfig {
     var firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
     return firewall;
+  }
+
+  private static AbstractAuthenticationToken caller(Jwt token) {
+    var role = "ROLE_" + token.getClaimAsString(DevelopmentTokens.ROLE);
+    return new JwtAuthenticationToken(token, List.of(new SimpleGrantedAuthority(role)));
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import encore.application.booking.BookingViews.Snapshot;
+import encore.domain.identity.Role;
 import encore.web.OnStage;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
@@ -90,8 +91,9 @@ class SecurityTest {
   @Test
   void anOldTokenIsToldThatItIsOld() {
     var now = Instant.now();
-    var old = sign(tokens.claims(FAN, now.minusSeconds(3_700), now.minusSeconds(61)));
-    var lenient = sign(tokens.claims(FAN, now.minusSeconds(3_700), now.minusSeconds(30)));
+    var old = sign(tokens.claims(FAN, Role.USER, now.minusSeconds(3_700), now.minusSeconds(61)));
+    var lenient =
+        sign(tokens.claims(FAN, Role.USER, now.minusSeconds(3_700), now.minusSeconds(30)));
 
     assertThat(knock("Bearer " + old)).hasStatus(401).bodyText().contains("TOKEN_EXPIRED");
     assertThat(knock("Bearer " + lenient)).hasStatusOk();
@@ -100,7 +102,7 @@ class SecurityTest {
   @Test
   void anOldTokenDoesNotBarTheWayToANewOne() {
     var now = Instant.now();
-    var old = sign(tokens.claims(FAN, now.minusSeconds(9_000), now.minusSeconds(8_000)));
+    var old = sign(tokens.claims(FAN, Role.USER, now.minusSeconds(9_000), now.minusSeconds(8_000)));
 
     assertThat(http.get().uri("/api/concerts").header("Authorization", "Bearer " + old))
         .hasStatusOk();
@@ -119,7 +121,7 @@ class SecurityTest {
                     .issuer("somebody")
                     .expiresAt(Instant.now().minusSeconds(600))
                     .issuedAt(Instant.EPOCH)),
-            elsewhere.issue(FAN),
+            elsewhere.issue(FAN, Role.USER),
             tampered.substring(0, tampered.length() - 8) + "AAAAAAAA",
             unsigned(),
             signedWithThePublicKeyAsSecret(),
@@ -195,7 +197,7 @@ class SecurityTest {
 
   private JwtClaimsSet.Builder claims() {
     var now = Instant.now();
-    return tokens.claims(FAN, now, now.plusSeconds(600));
+    return tokens.claims(FAN, Role.USER, now, now.plusSeconds(600));
   }
 
   private String sign(JwtClaimsSet.Builder claims) {

@@ -4,6 +4,7 @@ import static encore.web.Scene.BOOKING;
 import static encore.web.Scene.FAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.domain.identity.Role;
 import encore.web.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,7 +37,7 @@ class TokensOffTest {
     assertThat(
             http.get()
                 .uri("/api/bookings/" + BOOKING.value())
-                .header("Authorization", "Bearer " + tokens.issue(FAN)))
+                .header("Authorization", "Bearer " + tokens.issue(FAN, Role.USER)))
         .hasStatus(401)
         .bodyText()
         .contains("UNAUTHENTICATED");

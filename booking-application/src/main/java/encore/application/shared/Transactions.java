@@ -1,0 +1,16 @@
+package encore.application.shared;
+
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Several steps that happen together or not at all. Work that is already part of one joins it: then
+ * the outermost decides.
+ */
+public interface Transactions {
+
+  <T> T inOne(Supplier<T> work);
+
+  /** Results that are not a success roll back whatever was written on the way to them. */
+  <T> T inOne(Supplier<T> work, Predicate<T> wrote);
+}
