@@ -1,6 +1,11 @@
 package encore.web;
 
+import encore.application.booking.BlockSeats;
+import encore.application.booking.BookingHistoryViews;
 import encore.application.booking.BookingViews;
+import encore.application.booking.CancelBooking;
+import encore.application.booking.ExtendHold;
+import encore.application.booking.GiveSeats;
 import encore.application.booking.HoldSeats;
 import encore.application.booking.ReleaseHold;
 import encore.application.catalog.CatalogViews;
@@ -26,6 +31,11 @@ public class Stage {
   /** What stands behind the controllers during one test. */
   public static final class Cast {
     public HoldSeats holdSeats = _ -> new HoldSeats.Outcome.Contended();
+    public ExtendHold extendHold = _ -> new ExtendHold.Outcome.NoSuchBooking();
+    public BlockSeats blockSeats = _ -> new BlockSeats.Outcome.NoSuchSchedule();
+    public GiveSeats giveSeats = _ -> new GiveSeats.Outcome.NoSuchSchedule();
+    public CancelBooking cancelBooking = _ -> new CancelBooking.Outcome.NoSuchBooking();
+    public BookingHistoryViews history = (_, _, _, _) -> new Page<>(List.of(), Optional.empty());
     public ReleaseHold releaseHold = _ -> new ReleaseHold.Outcome.NoSuchBooking();
     public BookingViews bookings = (_, _) -> Optional.empty();
     public SeatMapViews seatMaps = _ -> Optional.empty();
@@ -82,6 +92,31 @@ public class Stage {
   @Bean
   HoldSeats holdSeats(Cast cast) {
     return command -> cast.holdSeats.hold(command);
+  }
+
+  @Bean
+  ExtendHold extendHold(Cast cast) {
+    return command -> cast.extendHold.extend(command);
+  }
+
+  @Bean
+  BlockSeats blockSeats(Cast cast) {
+    return command -> cast.blockSeats.block(command);
+  }
+
+  @Bean
+  GiveSeats giveSeats(Cast cast) {
+    return command -> cast.giveSeats.give(command);
+  }
+
+  @Bean
+  CancelBooking cancelBooking(Cast cast) {
+    return command -> cast.cancelBooking.cancel(command);
+  }
+
+  @Bean
+  BookingHistoryViews history(Cast cast) {
+    return (buyer, standing, after, limit) -> cast.history.of(buyer, standing, after, limit);
   }
 
   @Bean

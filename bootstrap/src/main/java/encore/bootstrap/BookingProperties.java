@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BookingProperties(
     @DefaultValue("5m") Duration holdTtl,
     @DefaultValue("4") int seatsMax,
+    @DefaultValue("3m") Duration holdExtension,
+    @DefaultValue("10m") Duration holdHardCap,
     @DefaultValue("conditional-update") LockStrategy lock,
     @DefaultValue("1s") Duration tidyEvery) {
 
@@ -21,6 +23,6 @@ record BookingProperties(
   }
 
   HoldPolicy policy() {
-    return new HoldPolicy(holdTtl, seatsMax);
+    return new HoldPolicy(holdTtl, seatsMax, holdExtension, holdHardCap);
   }
 }

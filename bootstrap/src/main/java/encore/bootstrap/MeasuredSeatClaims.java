@@ -45,6 +45,7 @@ final class MeasuredSeatClaims implements SeatClaims {
     return switch (result) {
       case Claim.Result.Won _ -> "won";
       case Claim.Result.Lost _ -> "lost";
+      case Claim.Result.OverLimit _ -> "over-limit";
       case Claim.Result.Contended _ -> "contended";
     };
   }

@@ -21,7 +21,12 @@ class DefaultsTest {
 
   private static final BookingProperties EXPECTED =
       new BookingProperties(
-          Duration.ofMinutes(5), 4, LockStrategy.CONDITIONAL_UPDATE, Duration.ofSeconds(1));
+          Duration.ofMinutes(5),
+          4,
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(10),
+          LockStrategy.CONDITIONAL_UPDATE,
+          Duration.ofSeconds(1));
 
   @Test
   void theRecordAndTheFileSayTheSame() throws Exception {

@@ -45,6 +45,22 @@ final class Visitor {
     return send(request(path).DELETE());
   }
 
+  Answer delete(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method("DELETE", BodyPublishers.ofString(json)));
+  }
+
+  /** As {@code navigator.sendBeacon} with {@code URLSearchParams}: no header of its own. */
+  Answer beacon(String path) {
+    return send(
+        new Visitor(house)
+            .request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+            .POST(BodyPublishers.ofString("access_token=" + token.orElseThrow())));
+  }
+
   Answer post(String path, String json) {
     return send(
         request(path)

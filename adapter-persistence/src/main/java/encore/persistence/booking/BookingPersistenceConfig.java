@@ -1,7 +1,10 @@
 package encore.persistence.booking;
 
+import encore.application.booking.BookingHistoryViews;
 import encore.application.booking.BookingViews;
+import encore.application.booking.Cancellations;
 import encore.application.booking.Holds;
+import encore.application.booking.HouseSeats;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,21 @@ public class BookingPersistenceConfig {
 
   public static Holds holdsOver(Database database) {
     return new JdbcHolds(database);
+  }
+
+  @Bean
+  HouseSeats houseSeats(Database database) {
+    return new JdbcHouseSeats(database);
+  }
+
+  @Bean
+  Cancellations cancellations(Database database) {
+    return new JdbcCancellations(database);
+  }
+
+  @Bean
+  BookingHistoryViews bookingHistoryViews(Database database) {
+    return new SqlBookingHistoryViews(database);
   }
 
   @Bean

@@ -17,8 +17,8 @@ final class ClaimRecorder {
   private static final String RECORD_BOOKING =
       """
       WITH b AS (
-        INSERT INTO booking (id, schedule_id, buyer_id, status, total_amount, held_at, expires_at)
-        VALUES (:booking, :schedule, :buyer, 'HELD', :total, :at, :until)
+        INSERT INTO booking (id, schedule_id, buyer_id, status, total_amount, held_at, expires_at, seat_count)
+        VALUES (:booking, :schedule, :buyer, 'HELD', :total, :at, :until, cardinality(:seats))
         RETURNING id
       )
       INSERT INTO booking_seat (booking_id, seat_id, price, status)

@@ -1,8 +1,10 @@
 package encore.persistence.booking;
 
 import encore.domain.booking.Booking;
+import encore.domain.catalog.Seat;
 import encore.persistence.support.Database;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Takes the locks of seats, and the time once all of them are held. */
 final class SeatLocks {
@@ -48,10 +50,14 @@ final class SeatLocks {
   }
 
   List<LockedSeat> lock(Booking.Terms terms) {
+    return lock(terms.seats());
+  }
+
+  List<LockedSeat> lock(SortedSet<Seat> seats) {
     return database
         .sql()
         .sql(LOCK_SEATS)
-        .param("ids", SeatIds.of(terms))
+        .param("ids", SeatIds.of(seats))
         .query(LockedSeat::read)
         .list();
   }

@@ -102,6 +102,10 @@ final class SqlCatalogViews implements CatalogViews {
         row.getObject("show_date", LocalDate.class),
         Columns.instant(row, "starts_at"),
         SaleStatus.valueOf(row.getString("status")),
-        new Counts(row.getInt("available"), row.getInt("held"), row.getInt("sold")));
+        new Counts(
+            row.getInt("available"),
+            row.getInt("held"),
+            row.getInt("sold"),
+            row.getInt("blocked")));
   }
 }

@@ -3,6 +3,7 @@ package encore.persistence.support;
 import encore.application.shared.Unavailable.Reason;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public enum Failure {
 
   private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
   private static final Set<String> TOO_SLOW = Set.of("57014", "25P03", "25P04", "53300");
+  private static final String CHECK_VIOLATED = "23514";
   private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
   public static Failure of(Throwable failed) {
@@ -62,6 +64,14 @@ public enum Failure {
       }
     }
     return found;
+  }
+
+  /** Whether it is this constraint that refused; its name stands in the message in any language. */
+  public static boolean violates(Throwable failed, String constraint) {
+    return sqlException(failed)
+        .filter(e -> CHECK_VIOLATED.equals(e.getSQLState()))
+        .filter(e -> Objects.toString(e.getMessage(), "").contains(constraint))
+        .isPresent();
   }
 
   boolean isAway() {

@@ -10,6 +10,7 @@ import static encore.web.problem.Problem.SALE_NOT_OPEN;
 import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
 import static encore.web.problem.Problem.SEAT_ALREADY_HELD;
 import static encore.web.problem.Problem.SEAT_LIMIT_EXCEEDED;
+import static encore.web.problem.Problem.SEAT_NOT_FOR_SALE;
 import static encore.web.problem.Problem.SEAT_NOT_FOUND;
 import static encore.web.problem.Problem.SEAT_SOLD;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
@@ -23,6 +24,7 @@ import encore.application.booking.HoldSeats.Outcome.Contended;
 import encore.application.booking.HoldSeats.Outcome.Held;
 import encore.application.booking.HoldSeats.Outcome.NoSuchSchedule;
 import encore.application.booking.HoldSeats.Outcome.NoSuchSeats;
+import encore.application.booking.HoldSeats.Outcome.NotForSale;
 import encore.application.booking.HoldSeats.Outcome.NotOpenYet;
 import encore.application.booking.HoldSeats.Outcome.SoldAlready;
 import encore.application.booking.HoldSeats.Outcome.Taken;
@@ -85,6 +87,7 @@ class BookingController {
     SEAT_NOT_FOUND,
     SEAT_ALREADY_HELD,
     SEAT_SOLD,
+    SEAT_NOT_FOR_SALE,
     BOOKING_ALREADY_OPEN,
     SEAT_LIMIT_EXCEEDED,
     SALE_NOT_OPEN,
@@ -98,6 +101,7 @@ class BookingController {
       case Held(var booking) -> started(booking);
       case Taken(var seats) -> throw BookingRefusals.taken(SEAT_ALREADY_HELD, seats);
       case SoldAlready(var seats) -> throw BookingRefusals.taken(SEAT_SOLD, seats);
+      case NotForSale(var seats) -> throw BookingRefusals.taken(SEAT_NOT_FOR_SALE, seats);
       case AlreadyYours(var booking, var seats) ->
           throw BookingRefusals.alreadyYours(booking, seats);
       case TooMany(var max) -> throw BookingRefusals.tooMany(max);
@@ -144,6 +148,7 @@ class BookingController {
     return switch (releaseHold.release(command)) {
       case Released(var booking) -> answer().body(Cancellation.of(booking));
       case TooLate(var booking) -> throw BookingRefusals.tooLate(booking.expiredAt());
+      case ReleaseHold.Outcome.Confirmed(var _) -> throw BookingRefusals.confirmed();
       case NoSuchBooking() -> throw Refusal.of(BOOKING_NOT_FOUND);
     };
   }

@@ -2,6 +2,7 @@ package encore.web.booking;
 
 import static java.util.stream.Collectors.joining;
 
+import encore.application.booking.BookingViews.Snapshot;
 import encore.domain.booking.BookingId;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.Seat;
@@ -58,6 +59,25 @@ final class BookingRefusals {
     return Refusal.of(Problem.BOOKING_NOT_CANCELLABLE, text(expiredAt))
         .with("bookingStatus", BookingStatus.EXPIRED)
         .with("expiredAt", expiredAt);
+  }
+
+  static Refusal confirmed() {
+    return Refusal.of(Problem.BOOKING_NOT_CANCELLABLE)
+        .saying("confirmed")
+        .with("bookingStatus", BookingStatus.CONFIRMED);
+  }
+
+  static Refusal expired(Instant expiredAt) {
+    return Refusal.of(Problem.BOOKING_EXPIRED, text(expiredAt)).with("expiredAt", expiredAt);
+  }
+
+  static Refusal notExtendable(Snapshot snapshot) {
+    var left = TimeLeft.of(snapshot.booking(), snapshot.asOf());
+    var refusal =
+        Refusal.of(Problem.HOLD_NOT_EXTENDABLE)
+            .with("bookingStatus", left.status())
+            .with("remainingSeconds", left.remainingSeconds());
+    return left.expiresAt() == null ? refusal : refusal.with("expiresAt", left.expiresAt());
   }
 
   static List<Integer> numbers(Collection<Seat> seats) {

@@ -45,11 +45,12 @@ record ConcertResponse(
           view.date(),
           view.startsAt(),
           view.status(),
-          new Counts(counts.available(), counts.held(), counts.sold(), counts.total()));
+          new Counts(
+              counts.available(), counts.held(), counts.sold(), counts.blocked(), counts.total()));
     }
   }
 
   /** How many seats stand where. */
   @Schema(name = "DateSeatCounts")
-  record Counts(int available, int held, int sold, int total) {}
+  record Counts(int available, int held, int sold, int blocked, int total) {}
 }

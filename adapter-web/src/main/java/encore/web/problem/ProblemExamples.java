@@ -31,7 +31,7 @@ public class ProblemExamples {
       case MALFORMED_JSON -> Refusal.of(problem, "1", "17").with("line", 1).with("column", 17);
       case METHOD_NOT_ALLOWED -> Refusal.of(problem, "GET, HEAD");
       case SEAT_NOT_FOUND -> Refusal.of(problem, "999").with("missingSeats", List.of(999));
-      case SEAT_ALREADY_HELD, SEAT_SOLD ->
+      case SEAT_ALREADY_HELD, SEAT_SOLD, SEAT_NOT_FOR_SALE ->
           Refusal.of(problem, "2-2").with("unavailableSeats", List.of(12));
       case BOOKING_ALREADY_OPEN ->
           Refusal.of(problem, "2-2")
@@ -42,6 +42,12 @@ public class ProblemExamples {
       case SALE_CLOSED -> Refusal.of(problem, CLOSES).with("closedAt", CLOSES);
       case BOOKING_NOT_CANCELLABLE ->
           Refusal.of(problem, OPENS).with("bookingStatus", "EXPIRED").with("expiredAt", OPENS);
+      case BOOKING_EXPIRED -> Refusal.of(problem, OPENS).with("expiredAt", OPENS);
+      case HOLD_NOT_EXTENDABLE ->
+          Refusal.of(problem)
+              .with("bookingStatus", "HELD")
+              .with("remainingSeconds", 287)
+              .with("expiresAt", OPENS);
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
@@ -69,6 +75,7 @@ public class ProblemExamples {
       case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
       case ROUTE_NOT_FOUND -> "/api/nope";
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
+      case BOOKING_EXPIRED, HOLD_NOT_EXTENDABLE -> "/api/bookings/" + BOOKING + "/extend";
       case VALIDATION_FAILED,
           MALFORMED_JSON,
           UNSUPPORTED_API_VERSION,
@@ -77,6 +84,7 @@ public class ProblemExamples {
           SEAT_NOT_FOUND,
           SEAT_ALREADY_HELD,
           SEAT_SOLD,
+          SEAT_NOT_FOR_SALE,
           BOOKING_ALREADY_OPEN,
           SEAT_LIMIT_EXCEEDED,
           SALE_NOT_OPEN,

@@ -32,7 +32,7 @@ class ConcertControllerTest {
           CONCERT, "Winter Tour", "The Larks", "Arena", NOON, SaleStatus.ON_SALE, 99_000);
   private static final ScheduleView EVENING =
       new ScheduleView(
-          SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(3, 2, 1));
+          SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(3, 2, 1, 4));
   private static final Cursor BEHIND_TOUR = new Cursor(NOON, CONCERT.value());
   private static final String HERE = "/api/concerts/" + CONCERT.value();
 
@@ -152,13 +152,13 @@ class ConcertControllerTest {
     assertThat(http.get().uri(HERE + "?expand=schedules"))
         .bodyJson()
         .extractingPath("$.schedules[0].counts.total")
-        .isEqualTo(6);
+        .isEqualTo(10);
     assertThat(http.get().uri(HERE + "/dates"))
         .bodyJson()
         .isStrictlyEqualTo(
             """
             {"items":[{"scheduleId":"%s","date":"2026-09-01","startsAt":"2026-09-01T12:00:00Z",
-              "status":"ON_SALE","counts":{"available":3,"held":2,"sold":1,"total":6}}]}
+              "status":"ON_SALE","counts":{"available":3,"held":2,"sold":1,"blocked":4,"total":10}}]}
             """
                 .formatted(SCHEDULE.value()));
   }

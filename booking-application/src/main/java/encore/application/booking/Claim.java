@@ -34,6 +34,9 @@ public record Claim(Booking.Terms terms, Duration ttl) {
       }
     }
 
+    /** Nothing was written: with these the buyer would have more of the schedule than one may. */
+    record OverLimit() implements Result {}
+
     /** Nothing was written, and nothing was learnt: the seats were locked for too long. */
     record Contended() implements Result {}
   }

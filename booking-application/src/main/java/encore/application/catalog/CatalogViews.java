@@ -40,9 +40,9 @@ public interface CatalogViews {
       ScheduleId schedule, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {}
 
   /** How many seats of a schedule stand where. */
-  record Counts(int available, int held, int sold) {
+  record Counts(int available, int held, int sold, int blocked) {
     public int total() {
-      return available + held + sold;
+      return available + held + sold + blocked;
     }
   }
 }
