@@ -4,6 +4,7 @@ import static encore.domain.shared.Invariant.require;
 
 import encore.application.booking.LockStrategy;
 import encore.domain.booking.HoldPolicy;
+import encore.persistence.booking.GroupCommitProperties;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ record BookingProperties(
     @DefaultValue("5m") Duration holdTtl,
     @DefaultValue("4") int seatsMax,
     @DefaultValue("conditional-update") LockStrategy lock,
+    @DefaultValue GroupCommitProperties groupCommit,
     @DefaultValue("1s") Duration tidyEvery) {
 
   BookingProperties {

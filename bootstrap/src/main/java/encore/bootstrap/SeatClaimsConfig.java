@@ -1,6 +1,5 @@
 package encore.bootstrap;
 
-import encore.application.booking.LockStrategy;
 import encore.application.booking.SeatClaims;
 import encore.persistence.booking.PersistentClaims;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,13 +12,15 @@ class SeatClaimsConfig {
 
   @Bean
   SeatClaims seatClaims(BookingProperties booking, PersistentClaims db, MeterRegistry meters) {
-    return new MeasuredSeatClaims(chosen(booking.lock(), db), booking.lock(), meters);
+    return new MeasuredSeatClaims(chosen(booking, db, meters), booking.lock(), meters);
   }
 
-  private static SeatClaims chosen(LockStrategy strategy, PersistentClaims db) {
-    return switch (strategy) {
+  private static SeatClaims chosen(
+      BookingProperties booking, PersistentClaims db, MeterRegistry meters) {
+    return switch (booking.lock()) {
       case CONDITIONAL_UPDATE -> db.conditionalUpdate();
       case ROW_LOCK -> db.rowLock();
+      case GROUP_COMMIT -> db.groupCommit(booking.groupCommit(), meters);
     };
   }
 }

@@ -3,6 +3,7 @@ package encore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.LockStrategy;
+import encore.persistence.booking.GroupCommitProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,11 @@ class DefaultsTest {
 
   private static final BookingProperties EXPECTED =
       new BookingProperties(
-          Duration.ofMinutes(5), 4, LockStrategy.CONDITIONAL_UPDATE, Duration.ofSeconds(1));
+          Duration.ofMinutes(5),
+          4,
+          LockStrategy.CONDITIONAL_UPDATE,
+          new GroupCommitProperties(4, 64, 5_000, Duration.ofSeconds(2)),
+          Duration.ofSeconds(1));
 
   @Test
   void theRecordAndTheFileSayTheSame() throws Exception {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class ClaimTransaction {
 
-  private static final int ATTEMPTS_MAX = 3;
+  static final int ATTEMPTS_MAX = 3;
 
   private final Database database;
 
@@ -25,11 +25,16 @@ final class ClaimTransaction {
       try {
         return database.inOne(decision, Claim.Result.Won.class::isInstance);
       } catch (Unavailable e) {
-        if (e.reason() != Reason.BUSY || Failure.of(e) != Failure.CONTENDED) {
+        if (!isContended(e)) {
           throw e;
         }
       }
     }
     return new Claim.Result.Contended();
+  }
+
+  /** Nothing was written, and it may go better next time. */
+  static boolean isContended(Unavailable e) {
+    return e.reason() == Reason.BUSY && Failure.of(e) == Failure.CONTENDED;
   }
 }

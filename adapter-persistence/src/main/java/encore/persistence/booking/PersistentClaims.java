@@ -2,6 +2,7 @@ package encore.persistence.booking;
 
 import encore.application.booking.SeatClaims;
 import encore.persistence.support.Database;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /** The strategies of claiming seats that PostgreSQL decides. */
 public final class PersistentClaims {
@@ -18,6 +19,13 @@ public final class PersistentClaims {
 
   public SeatClaims conditionalUpdate() {
     return new ConditionalUpdateSeatClaims(database, transaction, recorder);
+  }
+
+  public SeatClaims groupCommit(GroupCommitProperties limits, MeterRegistry meters) {
+    var flight = new ClaimFlight(new GroupDecision(database, recorder), conditionalUpdate());
+    var departures = new MeasuredDepartures(meters);
+    return new GroupCommitSeatClaims(
+        limits.lanes(), () -> new Batcher<>(limits, flight, departures));
   }
 
   public SeatClaims rowLock() {

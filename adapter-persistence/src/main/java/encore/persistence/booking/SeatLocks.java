@@ -41,6 +41,15 @@ final class SeatLocks {
            ORDER BY l.id
           """;
 
+  private static final String LOCK_SEATS_NOBODY_HAS_LOCKED =
+      LOCK_SEATS.replace("FOR NO KEY UPDATE", "FOR NO KEY UPDATE SKIP LOCKED");
+
+  /** What to do about a seat that somebody else has locked. */
+  enum Patience {
+    WAIT,
+    PASS_BY
+  }
+
   private final Database database;
 
   SeatLocks(Database database) {
@@ -48,11 +57,15 @@ final class SeatLocks {
   }
 
   List<LockedSeat> lock(Booking.Terms terms) {
-    return database
-        .sql()
-        .sql(LOCK_SEATS)
-        .param("ids", SeatIds.of(terms))
-        .query(LockedSeat::read)
-        .list();
+    return lock(SeatIds.of(terms), Patience.WAIT);
+  }
+
+  List<LockedSeat> lock(Long[] ids, Patience patience) {
+    var statement =
+        switch (patience) {
+          case WAIT -> LOCK_SEATS;
+          case PASS_BY -> LOCK_SEATS_NOBODY_HAS_LOCKED;
+        };
+    return database.sql().sql(statement).param("ids", ids).query(LockedSeat::read).list();
   }
 }

@@ -5,5 +5,7 @@ public enum LockStrategy {
   /** One statement locks, decides and writes. */
   CONDITIONAL_UPDATE,
   /** One statement locks, we decide, a second one writes. */
-  ROW_LOCK
+  ROW_LOCK,
+  /** Claims that come in while one transaction is under way share the next one. */
+  GROUP_COMMIT
 }
