@@ -26,15 +26,11 @@ final class InTurn {
     locked.forEach(seat -> seats.put(seat.state().seat(), seat));
   }
 
-  /**
-   * Empty when one of its seats is not locked. Then those behind it who want any of its seats are
-   * not decided either: they must not overtake it.
-   */
+  /** Empty when one of its seats is not locked. Who comes behind it does not wait for that. */
   Optional<Claim.Result> judge(Claim claim) {
-    var ids = claim.terms().seats().stream().map(Seat::id).toList();
-    var found = ids.stream().map(seats::get).filter(Objects::nonNull).toList();
-    if (found.size() < ids.size()) {
-      ids.forEach(seats::remove);
+    var wanted = claim.terms().seats();
+    var found = wanted.stream().map(Seat::id).map(seats::get).filter(Objects::nonNull).toList();
+    if (found.size() < wanted.size()) {
       return Optional.empty();
     }
     return Optional.of(
