@@ -24,8 +24,10 @@ public final class PersistentClaims {
   public SeatClaims groupCommit(GroupCommitProperties limits, MeterRegistry meters) {
     var flight = new ClaimFlight(new GroupDecision(database, recorder), conditionalUpdate());
     var departures = new MeasuredDepartures(meters);
-    return new GroupCommitSeatClaims(
-        limits.lanes(), () -> new Batcher<>(limits, flight, departures));
+    var claims =
+        new GroupCommitSeatClaims(limits.lanes(), () -> new Batcher<>(limits, flight, departures));
+    departures.watch(claims);
+    return claims;
   }
 
   public SeatClaims rowLock() {
