@@ -93,6 +93,7 @@ class GroupDecisionIT {
             new Won(NOON, NOON.plus(TTL)),
             new Lost(List.of(office.stateOf(hall.seat(2).id()))),
             new Won(NOON, NOON.plus(TTL)));
+    assertThat(transactions()).as("the batch was not split for that").isEqualTo(2);
   }
 
   @Test
