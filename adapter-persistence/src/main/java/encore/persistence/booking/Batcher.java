@@ -72,9 +72,8 @@ final class Batcher<T, R> {
       throw busy(new RejectedExecutionException(waiting.size() + " wait already"));
     }
     if (!flying) {
-      // Before anything else changes, in case it fails. It boards after us: we have the monitor.
-      Thread.ofVirtual().name("group-commit").start(this::fly);
-      flying = true;
+      // First, in case it fails. It boards after us: we have the monitor.
+      takeOff();
     }
     waiting.add(passenger);
   }
@@ -107,9 +106,13 @@ final class Batcher<T, R> {
   private synchronized void land() {
     flying = false;
     if (!waiting.isEmpty()) {
-      Thread.ofVirtual().name("group-commit").start(this::fly);
-      flying = true;
+      takeOff();
     }
+  }
+
+  private void takeOff() {
+    Thread.ofVirtual().name("group-commit").start(this::fly);
+    flying = true;
   }
 
   // Whatever happens, nobody may be left waiting: so really everything is caught.

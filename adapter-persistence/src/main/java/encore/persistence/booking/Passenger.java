@@ -33,9 +33,6 @@ final class Passenger<T, R> {
 
   /** An exception is thrown in many threads: each gets its own, with the common one as cause. */
   void refuse(Throwable why) {
-    if (answer.isDone()) {
-      return;
-    }
     answer.complete(() -> {
       throw why instanceof Unavailable away
           ? new Unavailable(away.dependency(), away.reason(), away)

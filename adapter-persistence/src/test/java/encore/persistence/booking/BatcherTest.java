@@ -39,7 +39,7 @@ class BatcherTest {
   @AfterEach
   void everybodyGoesHome() {
     gate.countDown();
-    threads.close();
+    threads.shutdownNow();
   }
 
   @Test

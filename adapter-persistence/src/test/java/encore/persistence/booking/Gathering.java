@@ -5,6 +5,7 @@ import static encore.testing.Buyers.claim;
 
 import encore.application.booking.Claim;
 import encore.application.booking.SeatClaims;
+import encore.domain.identity.UserId;
 import encore.persistence.support.TestDatabase;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.servers.Await;
@@ -21,8 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes a batch out of claims, in a known order: somebody sits on seat 12, a first claim waits for
- * it, and the others gather behind.
+ * Makes a batch out of claims, in a known order: the COMMIT of a first claim, for seat 12, is held
+ * back by a gate, and the others gather behind.
  */
 final class Gathering implements AutoCloseable {
 
@@ -60,25 +61,69 @@ final class Gathering implements AutoCloseable {
   }
 
   /** The batch has left or is about to when this returns. */
-  List<Future<Claim.Result>> gather(Hall hall, Claim... members) throws SQLException {
+  List<Future<Claim.Result>> gather(Hall hall, Claim... members) throws Exception {
     var answers = new ArrayList<Future<Claim.Result>>();
-    try (var blocker = lock(hall, 12)) {
-      threads.submit(() -> claims.claim(claim(aBuyer(), hall, 12)));
-      awaitSomebodyWaits("the first claim waits");
+    var first = claim(aBuyer(), hall, 12);
+    Future<Claim.Result> leader;
+    try (var gate = gateClosedTo(first.terms().buyer())) {
+      leader = threads.submit(() -> claims.claim(first));
+      awaitCommitAtTheGate();
       for (var member : members) {
         answers.add(threads.submit(() -> claims.claim(member)));
         Await.until("it waits behind", PATIENCE, () -> claims.waiting() == answers.size());
       }
-      blocker.rollback();
+      gate.rollback();
     }
+    leader.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     return answers;
   }
 
+  /** What stands in the way of a COMMIT; however impatient the others are, this wait is not. */
+  static void buildGate(TestDatabase database) {
+    database
+        .database()
+        .sql()
+        .sql(
+            """
+            CREATE TABLE gate (buyer uuid);
+            CREATE FUNCTION pass_the_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              SET LOCAL lock_timeout = 0;
+              PERFORM FROM encore.gate WHERE buyer = NEW.buyer_id FOR SHARE;
+              RETURN NULL;
+            END
+            $$;
+            CREATE CONSTRAINT TRIGGER gate AFTER INSERT ON booking
+              DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION pass_the_gate();
+            """)
+        .update();
+  }
+
+  /** Nothing that books for this buyer is committed before the transaction of this connection. */
+  Connection gateClosedTo(UserId buyer) throws SQLException {
+    database
+        .database()
+        .sql()
+        .sql("INSERT INTO gate VALUES (:buyer)")
+        .param("buyer", buyer.value())
+        .update();
+    return locked("SELECT FROM encore.gate WHERE buyer = ? FOR UPDATE", buyer.value());
+  }
+
+  void awaitCommitAtTheGate() {
+    Await.until("a COMMIT waits", PATIENCE, () -> !waitingBackends("COMMIT").isEmpty());
+  }
+
   Connection lock(Hall hall, int number) throws SQLException {
+    return locked(
+        "SELECT FROM encore.seat WHERE id = ? FOR UPDATE", hall.seat(number).id().value());
+  }
+
+  private Connection locked(String statement, Object id) throws SQLException {
     var blocker = database.connect();
     blocker.setAutoCommit(false);
-    try (var lock = blocker.prepareStatement("SELECT 1 FROM encore.seat WHERE id = ? FOR UPDATE")) {
-      lock.setLong(1, hall.seat(number).id().value());
+    try (var lock = blocker.prepareStatement(statement)) {
+      lock.setObject(1, id);
       lock.executeQuery();
     }
     return blocker;
@@ -113,6 +158,6 @@ final class Gathering implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.close();
+    threads.shutdownNow();
   }
 }

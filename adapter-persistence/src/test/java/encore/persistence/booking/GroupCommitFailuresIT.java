@@ -5,7 +5,6 @@ import static encore.testing.Buyers.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.Claim;
-import encore.application.booking.Claim.Result.Contended;
 import encore.application.booking.Claim.Result.Lost;
 import encore.application.booking.Claim.Result.Won;
 import encore.application.shared.Unavailable;
@@ -15,8 +14,6 @@ import encore.persistence.support.TestDatabase;
 import encore.testing.BookKeeping;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.servers.Await;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -30,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class GroupCommitFailuresIT {
 
-  private static final TestDatabase DATABASE = TestDatabase.createImpatient();
+  private static final TestDatabase DATABASE = TestDatabase.create();
 
   private final Gathering gathering = new Gathering(DATABASE);
   private final PostgresBoxOffice office = gathering.office();
@@ -38,23 +35,7 @@ class GroupCommitFailuresIT {
 
   @BeforeAll
   static void aGate() {
-    DATABASE
-        .database()
-        .sql()
-        .sql(
-            """
-            CREATE TABLE gate (buyer uuid);
-            CREATE FUNCTION pass_the_gate() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-              SET LOCAL lock_timeout = 0;
-              PERFORM FROM encore.gate WHERE buyer = NEW.buyer_id FOR SHARE;
-              RETURN NULL;
-            END
-            $$;
-            CREATE CONSTRAINT TRIGGER gate AFTER INSERT ON booking
-              DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION pass_the_gate();
-            """)
-        .update();
+    Gathering.buildGate(DATABASE);
   }
 
   @BeforeEach
@@ -71,7 +52,7 @@ class GroupCommitFailuresIT {
   @Test
   void nobodyIsAnsweredBeforeTheCommit() throws Exception {
     var anna = aBuyer();
-    try (var gate = closedTo(anna)) {
+    try (var gate = gathering.gateClosedTo(anna)) {
       var answers = atTheGate(anna);
       assertThat(answers).noneMatch(Future::isDone);
       gate.commit();
@@ -86,7 +67,7 @@ class GroupCommitFailuresIT {
   @Test
   void whenNobodyKnowsWhatBecameOfTheCommitAllAreToldSo() throws Exception {
     var anna = aBuyer();
-    try (var gate = closedTo(anna)) {
+    try (var gate = gathering.gateClosedTo(anna)) {
       var answers = atTheGate(anna);
       killWhoWaitsAt("COMMIT");
 
@@ -110,66 +91,13 @@ class GroupCommitFailuresIT {
     assertThat(gathering.claims().claim(claim(aBuyer(), hall, 1, 2))).isInstanceOf(Won.class);
   }
 
-  @Test
-  void aStubbornLockIsNoConcernOfThoseWhoWantOtherSeats() throws Exception {
-    try (var blocker = gathering.lock(hall, 2)) {
-      var answers =
-          gathering.gather(
-              hall,
-              claim(aBuyer(), hall, 1),
-              claim(aBuyer(), hall, 2, 3),
-              claim(aBuyer(), hall, 2),
-              claim(aBuyer(), hall, 4));
-
-      assertThat(answers.get(0)).succeedsWithin(Gathering.PATIENCE).isInstanceOf(Won.class);
-      assertThat(answers.get(3)).succeedsWithin(Gathering.PATIENCE).isInstanceOf(Won.class);
-      assertThat(answers.get(1)).succeedsWithin(Gathering.PATIENCE).isEqualTo(new Contended());
-      assertThat(answers.get(2)).succeedsWithin(Gathering.PATIENCE).isEqualTo(new Contended());
-      blocker.rollback();
-    }
-    assertThat(gathering.claims().claim(claim(aBuyer(), hall, 2, 3))).isInstanceOf(Won.class);
-  }
-
-  @Test
-  void aBatchThatWaitedInVainStartsOver() throws Exception {
-    try (var blocker = gathering.lock(hall, 2)) {
-      var answers =
-          gathering.gather(
-              hall,
-              claim(aBuyer(), hall, 1),
-              claim(aBuyer(), hall, 2),
-              claim(aBuyer(), hall, 2, 3));
-      assertThat(answers.get(0)).succeedsWithin(Gathering.PATIENCE).isInstanceOf(Won.class);
-      gathering.awaitSomebodyWaits("the others wait once more");
-      blocker.rollback();
-
-      assertThat(answers.get(1)).succeedsWithin(Gathering.PATIENCE).isInstanceOf(Won.class);
-      assertThat(answers.get(2)).succeedsWithin(Gathering.PATIENCE).isInstanceOf(Lost.class);
-    }
-  }
-
   /** A batch of three that have been decided, and whose COMMIT is under way. */
-  private List<Future<Claim.Result>> atTheGate(UserId buyer) throws SQLException {
+  private List<Future<Claim.Result>> atTheGate(UserId buyer) throws Exception {
     var answers =
         gathering.gather(
             hall, claim(aBuyer(), hall, 1), claim(buyer, hall, 2), claim(aBuyer(), hall, 1));
-    Await.until("COMMIT", Gathering.PATIENCE, () -> !gathering.waitingBackends("COMMIT").isEmpty());
+    gathering.awaitCommitAtTheGate();
     return answers;
-  }
-
-  private static Connection closedTo(UserId buyer) throws SQLException {
-    DATABASE
-        .database()
-        .sql()
-        .sql("INSERT INTO gate VALUES (:buyer)")
-        .param("buyer", buyer.value())
-        .update();
-    var gate = DATABASE.connect();
-    gate.setAutoCommit(false);
-    try (var close = gate.createStatement()) {
-      close.execute("SELECT FROM encore.gate FOR UPDATE");
-    }
-    return gate;
   }
 
   private void killWhoWaitsAt(String statement) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class GroupDecisionIT {
   private final Gathering gathering = new Gathering(DATABASE);
   private final PostgresBoxOffice office = gathering.office();
   private Hall hall;
+
+  @BeforeAll
+  static void aGate() {
+    Gathering.buildGate(DATABASE);
+  }
 
   @BeforeEach
   void aHallAtNoon() {
