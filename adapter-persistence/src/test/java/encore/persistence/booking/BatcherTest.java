@@ -18,14 +18,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** Who leaves when, and with whom; what is carried does not matter. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class BatcherTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -97,12 +101,24 @@ class BatcherTest {
     assertThat(flown.size()).as("somebody shared a flight").isLessThan(10_000);
   }
 
+  /** A flight that finds nobody left is about to end when the same one comes back. */
+  @Test
+  void whoComesBackAtOnceDoesNotMissTheFlight() {
+    var batcher = batcher(PATIENCE, this::answer);
+
+    for (int i = 0; i < 5_000; i++) {
+      assertThat(batcher.submit(i)).isEqualTo(-i);
+    }
+  }
+
   @Test
   void whoFindsTheQueueFullIsToldAtOnce() throws Exception {
     var batcher = batcher(PATIENCE, this::heldBack);
     queue(batcher, QUEUE_MAX);
 
-    assertUnavailable(Reason.BUSY, () -> batcher.submit(99));
+    assertThatThrownBy(() -> batcher.submit(99))
+        .isInstanceOf(Unavailable.class)
+        .hasCauseInstanceOf(RejectedExecutionException.class);
 
     gate.countDown();
     Await.until("all have left", PATIENCE, () -> batcher.waiting() == 0);
