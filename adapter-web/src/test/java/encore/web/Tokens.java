@@ -14,11 +14,19 @@ public final class Tokens {
   }
 
   public static String bearer(MockMvcTester http, String email) {
+    return bearer(http, email, "USER");
+  }
+
+  public static String bearerOfAdmin(MockMvcTester http) {
+    return bearer(http, "admin@example.com", "ADMIN");
+  }
+
+  private static String bearer(MockMvcTester http, String email, String role) {
     var answer =
         http.post()
             .uri("/api/dev/tokens")
             .contentType(MediaType.APPLICATION_JSON)
-            .content("{\"email\":\"" + email + "\"}")
+            .content("{\"email\":\"" + email + "\",\"role\":\"" + role + "\"}")
             .exchange();
     try {
       var body = answer.getResponse().getContentAsString();

@@ -9,10 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,14 +51,15 @@ class DevelopmentTokenController {
         .cacheControl(CacheControl.noStore())
         .body(
             new TokenResponse(
-                tokens.issue(user),
+                tokens.issue(user, body.role() == null ? "USER" : body.role()),
                 "Bearer",
                 DevelopmentTokens.LIFETIME.toSeconds(),
                 new User(user.value(), email)));
   }
 
   record TokenRequest(
-      @NotBlank @Email @Size(max = 254) @Schema(example = "fan1@example.com") String email) {}
+      @NotBlank @Email @Size(max = 254) @Schema(example = "fan1@example.com") String email,
+      @Pattern(regexp = "USER|ADMIN") @Schema(example = "USER") @Nullable String role) {}
 
   record TokenResponse(
       String accessToken,

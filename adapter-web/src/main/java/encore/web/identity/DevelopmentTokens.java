@@ -35,6 +35,7 @@ final class DevelopmentTokens {
   static final String EXPIRED = "token_expired";
   static final String ISSUER = "encore-development";
   static final String AUDIENCE = "encore";
+  static final String ROLE = "role";
 
   private static final Duration LEEWAY = Duration.ofSeconds(60);
   private static final int KEY_BITS = 2048;
@@ -53,9 +54,9 @@ final class DevelopmentTokens {
     this.clock = clock;
   }
 
-  String issue(UserId user) {
+  String issue(UserId user, String role) {
     var now = clock.instant();
-    return sign(claims(user, now, now.plus(LIFETIME)).build());
+    return sign(claims(user, now, now.plus(LIFETIME)).claim(ROLE, role).build());
   }
 
   JwtClaimsSet.Builder claims(UserId user, Instant from, Instant until) {

@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Component;
 class Gatekeeper implements BearerTokenResolver, AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final RequestMatcher guarded =
-      PathPatternRequestMatcher.withDefaults().matcher(SecurityConfig.GUARDED);
+      new OrRequestMatcher(
+          PathPatternRequestMatcher.withDefaults().matcher(SecurityConfig.SIGNED_IN),
+          PathPatternRequestMatcher.withDefaults().matcher(SecurityConfig.ADMIN));
   private final BearerTokenResolver tokens = new DefaultBearerTokenResolver();
   private final ProblemWriter problems;
 

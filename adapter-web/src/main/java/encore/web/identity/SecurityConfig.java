@@ -15,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -25,7 +27,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class SecurityConfig {
 
   static final String DEVELOPMENT_TOKENS = "/api/dev/tokens";
-  static final String GUARDED = "/api/bookings/**";
+  static final String SIGNED_IN = "/api/bookings/**";
+  static final String ADMIN = "/api/admin/**";
 
   private static final String[] PUBLIC = {
     "/api/concerts/**",
@@ -52,7 +55,8 @@ class SecurityConfig {
             doors -> {
               doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               doors.requestMatchers(PUBLIC).permitAll();
-              doors.requestMatchers(GUARDED).authenticated();
+              doors.requestMatchers(SIGNED_IN).authenticated();
+              doors.requestMatchers(ADMIN).hasRole("ADMIN");
               if (identity.developmentTokens()) {
                 doors.requestMatchers(DEVELOPMENT_TOKENS).permitAll();
               }
@@ -61,7 +65,7 @@ class SecurityConfig {
             })
         .oauth2ResourceServer(tokens ->
             tokens
-                .jwt(jwt -> {})
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                 .bearerTokenResolver(gatekeeper)
                 .authenticationEntryPoint(gatekeeper)
                 .accessDeniedHandler(gatekeeper))
@@ -104,6 +108,15 @@ class SecurityConfig {
     var firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
     return firewall;
+  }
+
+  private static JwtAuthenticationConverter roles() {
+    var authorities = new JwtGrantedAuthoritiesConverter();
+    authorities.setAuthoritiesClaimName(DevelopmentTokens.ROLE);
+    authorities.setAuthorityPrefix("ROLE_");
+    var converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(authorities);
+    return converter;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -119,7 +119,7 @@ class SecurityTest {
                     .issuer("somebody")
                     .expiresAt(Instant.now().minusSeconds(600))
                     .issuedAt(Instant.EPOCH)),
-            elsewhere.issue(FAN),
+            elsewhere.issue(FAN, "USER"),
             tampered.substring(0, tampered.length() - 8) + "AAAAAAAA",
             unsigned(),
             signedWithThePublicKeyAsSecret(),

@@ -36,7 +36,7 @@ class TokensOffTest {
     assertThat(
             http.get()
                 .uri("/api/bookings/" + BOOKING.value())
-                .header("Authorization", "Bearer " + tokens.issue(FAN)))
+                .header("Authorization", "Bearer " + tokens.issue(FAN, "USER")))
         .hasStatus(401)
         .bodyText()
         .contains("UNAUTHENTICATED");
