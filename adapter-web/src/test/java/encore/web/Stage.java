@@ -2,9 +2,12 @@ package encore.web;
 
 import encore.application.booking.BookingViews;
 import encore.application.booking.HoldSeats;
+import encore.application.booking.LockStrategy;
 import encore.application.booking.ReleaseHold;
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.SaleStatus;
+import encore.application.locklab.LockSwitch;
+import encore.application.locklab.SwitchLockStrategy;
 import encore.application.seatmap.SeatMapViews;
 import encore.application.shared.Page;
 import encore.domain.catalog.ConcertId;
@@ -28,6 +31,8 @@ public class Stage {
     public HoldSeats holdSeats = _ -> new HoldSeats.Outcome.Contended();
     public ReleaseHold releaseHold = _ -> new ReleaseHold.Outcome.NoSuchBooking();
     public BookingViews bookings = (_, _) -> Optional.empty();
+    public Optional<LockSwitch.Setting> lock = Optional.empty();
+    public SwitchLockStrategy switchLockStrategy = _ -> new SwitchLockStrategy.Outcome.NoLab();
     public SeatMapViews seatMaps = _ -> Optional.empty();
     public CatalogViews catalog = new Programme(List.of(), Optional.empty());
   }
@@ -92,6 +97,26 @@ public class Stage {
   @Bean
   BookingViews bookings(Cast cast) {
     return (booking, buyer) -> cast.bookings.booking(booking, buyer);
+  }
+
+  @Bean
+  LockSwitch lockSwitch(Cast cast) {
+    return new LockSwitch() {
+      @Override
+      public Optional<Setting> setting() {
+        return cast.lock;
+      }
+
+      @Override
+      public void turnTo(LockStrategy strategy) {
+        throw new IllegalStateException("a controller turns nothing by itself");
+      }
+    };
+  }
+
+  @Bean
+  SwitchLockStrategy switchLockStrategy(Cast cast) {
+    return command -> cast.switchLockStrategy.switchTo(command);
   }
 
   @Bean

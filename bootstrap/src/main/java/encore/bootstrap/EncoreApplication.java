@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
+  ConfigSanity.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
   HealthConfig.class,

@@ -47,4 +47,11 @@ final class StartFailures {
           cause);
     }
   }
+
+  static final class Clash extends AbstractFailureAnalyzer<SettingsClash> {
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable root, SettingsClash cause) {
+      return new FailureAnalysis(cause.getMessage(), cause.mend(), cause);
+    }
+  }
 }

@@ -36,7 +36,8 @@ class TheConcepts {
           entry("identity", Set.of()),
           entry("catalog", Set.of()),
           entry("booking", Set.of("catalog", "identity")),
-          entry("seatmap", Set.of("catalog", "booking")));
+          entry("seatmap", Set.of("catalog", "booking")),
+          entry("locklab", Set.of("booking", "identity")));
 
   /** Who asks is a parameter of nearly every controller, and still a matter of identity. */
   private static final Set<String> LENT_TO_ALL = Set.of("encore.web.identity.SignedIn");

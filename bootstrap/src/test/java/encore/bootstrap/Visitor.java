@@ -37,6 +37,13 @@ final class Visitor {
     return new Visitor(house, Optional.of(answer.json().get("accessToken").asString()));
   }
 
+  /** The same visitor, believed to be an administrator. */
+  Visitor asAdmin() {
+    var wish = "{\"email\":\"admin@example.com\",\"role\":\"ADMIN\"}";
+    var answer = post("/api/dev/tokens", wish);
+    return new Visitor(house, Optional.of(answer.json().get("accessToken").asString()));
+  }
+
   Answer get(String path) {
     return send(request(path).GET());
   }
@@ -50,6 +57,13 @@ final class Visitor {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer put(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
   }
 
   Answer hold(String schedule, String seatNos) {

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A box office over a real PostgreSQL, with the strategy under test. */
-final class PostgresBoxOffice implements BoxOffice {
+public final class PostgresBoxOffice implements BoxOffice {
 
   private final TestDatabase test;
   private final Database database;
   private final SeatClaims claims;
 
-  PostgresBoxOffice(TestDatabase test, Function<PersistentClaims, SeatClaims> strategy) {
+  public PostgresBoxOffice(TestDatabase test, Function<PersistentClaims, SeatClaims> strategy) {
     this.test = test;
     this.database = test.database();
     this.claims = strategy.apply(new PersistentClaims(database));
@@ -77,6 +77,10 @@ final class PostgresBoxOffice implements BoxOffice {
 
   @Override
   public List<Transition> transitions(Hall hall) {
+    return transitions(database, hall);
+  }
+
+  public static List<Transition> transitions(Database database, Hall hall) {
     return database
         .sql()
         .sql(

@@ -50,6 +50,7 @@ class OpenApiConfig {
                 new Tag().name("bookings").description("Hold seats, look at a hold, let it go."),
                 new Tag().name("catalog").description("What is on sale."),
                 new Tag().name("identity").description("Who you are."),
+                new Tag().name("lab").description("Compare lock strategies while they run."),
                 new Tag().name("seatmap").description("Which seats are free right now.")))
         .components(components(examples));
   }

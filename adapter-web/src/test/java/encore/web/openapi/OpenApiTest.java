@@ -26,6 +26,7 @@ class OpenApiTest {
 
     assertThat(paths)
         .containsOnlyKeys(
+            "/api/admin/experiments/lock-strategy",
             "/api/bookings/start",
             "/api/bookings/{id}",
             "/api/bookings/{id}/time",
