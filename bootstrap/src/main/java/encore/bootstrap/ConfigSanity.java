@@ -1,5 +1,8 @@
 package encore.bootstrap;
 
+import encore.application.booking.LockStrategy;
+import encore.persistence.support.DatabaseProperties;
+import encore.redis.booking.RedisClaimsProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -12,8 +15,16 @@ class ConfigSanity {
 
   private static final Profiles PRODUCTION = Profiles.of("production | prod");
 
-  ConfigSanity(Environment environment, LabProperties lab) {
+  ConfigSanity(
+      Environment environment,
+      LabProperties lab,
+      BookingProperties booking,
+      DatabaseProperties database,
+      RedisClaimsProperties redis) {
     requireNoLabInProduction(environment, lab);
+    if (lab.enabled() || booking.lock() == LockStrategy.REDIS_LOCK) {
+      requireLeaseOutlivesWork(database, redis);
+    }
   }
 
   private static void requireNoLabInProduction(Environment environment, LabProperties lab) {
@@ -22,6 +33,18 @@ class ConfigSanity {
           "encore.lab.enabled is true and the profile is production: whoever is administrator could"
               + " have real seats sold without a lock.",
           "Leave out encore.lab.enabled where real seats are sold, or start without the profile.");
+    }
+  }
+
+  private static void requireLeaseOutlivesWork(
+      DatabaseProperties database, RedisClaimsProperties redis) {
+    var longest = database.longestWork();
+    if (redis.leaseTtl().compareTo(longest) <= 0) {
+      throw new SettingsClash(
+          "encore.redis-claims.lease-ttl is %s, but the work under a lease may last %s."
+              .formatted(redis.leaseTtl(), longest),
+          "Make it longer than encore.database.connection-wait and encore.database.transaction"
+              + " together.");
     }
   }
 }

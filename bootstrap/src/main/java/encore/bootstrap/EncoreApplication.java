@@ -5,6 +5,7 @@ import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
+import encore.redis.booking.BookingRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
   BookingPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   RedisConfig.class,
+  BookingRedisConfig.class,
   KafkaConfig.class
 })
 public class EncoreApplication {

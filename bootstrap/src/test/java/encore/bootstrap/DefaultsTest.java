@@ -44,6 +44,10 @@ class DefaultsTest {
     "encore.database.transaction, 2s",
     "encore.redis.timeout, 150ms",
     "encore.redis.connect-timeout, 500ms",
+    "encore.redis-claims.lease-ttl, 5s",
+    "encore.redis-claims.lease-wait, 100ms",
+    "encore.redis-claims.mark-trust, 1s",
+    "encore.lab.enabled, false",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {

@@ -59,10 +59,34 @@ class StartFailuresTest {
         .contains("encore.booking.lok");
   }
 
+  @Test
+  void theLabIsNotForProduction() {
+    for (var profile : List.of("production", "prod")) {
+      var failed =
+          startWith(Map.of("encore.lab.enabled", "true", "spring.profiles.active", profile));
+
+      assertThat(failed.getDescription()).contains("encore.lab.enabled", "production");
+      assertThat(failed.getAction()).contains("encore.lab.enabled");
+    }
+  }
+
+  @Test
+  void aLeaseThatIsShorterThanTheWorkUnderItIsRefused() {
+    var failed =
+        startWith(
+            Map.of("encore.booking.lock", "redis-lock", "encore.redis-claims.lease-ttl", "4s"));
+
+    assertThat(failed.getDescription()).contains("encore.redis-claims.lease-ttl", "PT4S");
+    assertThat(failed.getAction()).contains("encore.database.transaction");
+  }
+
   private static FailureAnalysis startWith(String setting, String value) {
+    return startWith(Map.of(setting, value));
+  }
+
+  private static FailureAnalysis startWith(Map<String, String> settings) {
     var thrown = new Throwable[1];
-    assertThatThrownBy(() -> RunningHouse.start(Map.of(setting, value)))
-        .satisfies(e -> thrown[0] = e);
+    assertThatThrownBy(() -> RunningHouse.start(settings)).satisfies(e -> thrown[0] = e);
     return analyzers().stream()
         .map(analyzer -> analyzer.analyze(thrown[0]))
         .filter(analysis -> analysis != null)
