@@ -1,5 +1,6 @@
 package encore.persistence.booking;
 
+import encore.application.booking.BestSeats;
 import encore.application.booking.BookingViews;
 import encore.application.booking.Holds;
 import encore.persistence.support.Database;
@@ -13,6 +14,11 @@ public class BookingPersistenceConfig {
   @Bean
   PersistentClaims persistentClaims(Database database) {
     return new PersistentClaims(database);
+  }
+
+  @Bean
+  BestSeats bestSeats(Database database) {
+    return new JdbcBestSeats(database);
   }
 
   @Bean

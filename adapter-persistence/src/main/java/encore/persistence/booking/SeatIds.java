@@ -1,6 +1,8 @@
 package encore.persistence.booking;
 
 import encore.domain.booking.Booking;
+import encore.domain.catalog.Seat;
+import java.util.SortedSet;
 
 /** Seats as a statement takes them. */
 final class SeatIds {
@@ -9,6 +11,10 @@ final class SeatIds {
 
   /** In the order of locks. */
   static Long[] of(Booking.Terms terms) {
-    return terms.seats().stream().map(seat -> seat.id().value()).toArray(Long[]::new);
+    return of(terms.seats());
+  }
+
+  static Long[] of(SortedSet<Seat> seats) {
+    return seats.stream().map(seat -> seat.id().value()).toArray(Long[]::new);
   }
 }

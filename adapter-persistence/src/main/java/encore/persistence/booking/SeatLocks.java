@@ -1,8 +1,10 @@
 package encore.persistence.booking;
 
 import encore.domain.booking.Booking;
+import encore.domain.catalog.Seat;
 import encore.persistence.support.Database;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Takes the locks of seats, and the time once all of them are held. */
 final class SeatLocks {
@@ -41,6 +43,10 @@ final class SeatLocks {
            ORDER BY l.id
           """;
 
+  // Nobody waits here: a seat that somebody else has locked is left out.
+  private static final String LOCK_IDLE_SEATS =
+      LOCK_SEATS.replace("FOR NO KEY UPDATE", "FOR NO KEY UPDATE SKIP LOCKED");
+
   private final Database database;
 
   SeatLocks(Database database) {
@@ -48,10 +54,19 @@ final class SeatLocks {
   }
 
   List<LockedSeat> lock(Booking.Terms terms) {
+    return lock(LOCK_SEATS, terms.seats());
+  }
+
+  /** Those of the seats that can be had at once. */
+  List<LockedSeat> lockIdle(SortedSet<Seat> seats) {
+    return lock(LOCK_IDLE_SEATS, seats);
+  }
+
+  private List<LockedSeat> lock(String statement, SortedSet<Seat> seats) {
     return database
         .sql()
-        .sql(LOCK_SEATS)
-        .param("ids", SeatIds.of(terms))
+        .sql(statement)
+        .param("ids", SeatIds.of(seats))
         .query(LockedSeat::read)
         .list();
   }

@@ -2,6 +2,7 @@ package encore.persistence.catalog;
 
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.Offers;
+import encore.application.catalog.SaleWindows;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,11 @@ public class CatalogPersistenceConfig {
 
   public static Offers offersOver(Database database) {
     return new SqlOffers(database);
+  }
+
+  @Bean
+  SaleWindows saleWindows(Database database) {
+    return new SqlSaleWindows(database);
   }
 
   @Bean
