@@ -1,8 +1,10 @@
 package encore.web;
 
 import encore.application.booking.BookingViews;
+import encore.application.booking.HoldBestSeats;
 import encore.application.booking.HoldSeats;
 import encore.application.booking.ReleaseHold;
+import encore.application.booking.SuggestSeats;
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.SaleStatus;
 import encore.application.seatmap.SeatMapViews;
@@ -26,6 +28,8 @@ public class Stage {
   /** What stands behind the controllers during one test. */
   public static final class Cast {
     public HoldSeats holdSeats = _ -> new HoldSeats.Outcome.Contended();
+    public HoldBestSeats holdBestSeats = _ -> new HoldBestSeats.Outcome.Contended();
+    public SuggestSeats suggestSeats = _ -> List.of();
     public ReleaseHold releaseHold = _ -> new ReleaseHold.Outcome.NoSuchBooking();
     public BookingViews bookings = (_, _) -> Optional.empty();
     public SeatMapViews seatMaps = _ -> Optional.empty();
@@ -82,6 +86,16 @@ public class Stage {
   @Bean
   HoldSeats holdSeats(Cast cast) {
     return command -> cast.holdSeats.hold(command);
+  }
+
+  @Bean
+  HoldBestSeats holdBestSeats(Cast cast) {
+    return command -> cast.holdBestSeats.hold(command);
+  }
+
+  @Bean
+  SuggestSeats suggestSeats(Cast cast) {
+    return command -> cast.suggestSeats.suggest(command);
   }
 
   @Bean

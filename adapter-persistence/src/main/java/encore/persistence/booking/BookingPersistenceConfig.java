@@ -2,6 +2,7 @@ package encore.persistence.booking;
 
 import encore.application.booking.BestSeats;
 import encore.application.booking.BookingViews;
+import encore.application.booking.FreeSeats;
 import encore.application.booking.Holds;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,12 @@ public class BookingPersistenceConfig {
   @Bean
   BestSeats bestSeats(Database database) {
     return new JdbcBestSeats(database);
+  }
+
+  @Bean
+  FreeSeats freeSeats(Database database) {
+    var scan = new SqlFreeSeats(database);
+    return new SharedFreeSeats(schedule -> database.read(() -> scan.of(schedule)));
   }
 
   @Bean

@@ -7,7 +7,7 @@ import encore.application.shared.Unavailable.Reason;
 import encore.domain.booking.Booking;
 import encore.domain.booking.Chance;
 import encore.domain.booking.Pick;
-import encore.domain.booking.SeatPlan;
+import encore.domain.booking.Vacancies;
 import encore.persistence.support.Database;
 import encore.persistence.support.Failure;
 import java.time.Duration;
@@ -70,7 +70,7 @@ final class JdbcBestSeats implements BestSeats {
   }
 
   private Result decide(Request request, Chance chance) {
-    var plan = SeatPlan.of(free.of(request.schedule()));
+    var plan = Vacancies.of(free.of(request.schedule()));
     var picks = plan.picks(request.wish(), chance);
     if (picks.isEmpty()) {
       return new Result.SoldOut(plan.available(request.wish()), plan.largestBlock(request.wish()));

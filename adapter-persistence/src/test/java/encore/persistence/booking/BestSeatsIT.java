@@ -10,8 +10,8 @@ import encore.application.booking.BestSeats.Result;
 import encore.application.booking.Claim;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.Chance;
-import encore.domain.booking.SeatPlan;
 import encore.domain.booking.SeatWish;
+import encore.domain.booking.Vacancies;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatId;
 import encore.persistence.support.TestDatabase;
@@ -222,8 +222,8 @@ class BestSeatsIT {
         .toList();
   }
 
-  private SeatPlan plan(Hall hall) {
-    return SeatPlan.of(new SqlFreeSeats(DATABASE.database()).of(hall.schedule()));
+  private Vacancies plan(Hall hall) {
+    return Vacancies.of(new SqlFreeSeats(DATABASE.database()).of(hall.schedule()));
   }
 
   private Result hold(Hall hall, int count) {

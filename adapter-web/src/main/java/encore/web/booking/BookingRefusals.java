@@ -3,6 +3,7 @@ package encore.web.booking;
 import static java.util.stream.Collectors.joining;
 
 import encore.domain.booking.BookingId;
+import encore.domain.booking.SeatWish;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatChoice;
@@ -17,8 +18,17 @@ import java.util.List;
 final class BookingRefusals {
   private BookingRefusals() {}
 
-  static Refusal taken(Problem problem, Collection<Seat> seats) {
-    return Refusal.of(problem, labels(seats)).with("unavailableSeats", numbers(seats));
+  static Refusal taken(Problem problem, Collection<Seat> seats, List<Seat> suggested) {
+    return Refusal.of(problem, labels(seats))
+        .with("unavailableSeats", numbers(seats))
+        .with("suggestedSeats", suggested.stream().map(Seat::number).toList());
+  }
+
+  static Refusal soldOut(SeatWish wish, int available, int largestBlock) {
+    var refusal = Refusal.of(Problem.SOLD_OUT, wish.count(), available, largestBlock);
+    return wish.adjacent()
+        ? refusal.with("available", available).with("largestBlock", largestBlock)
+        : refusal.saying("apart").with("available", available);
   }
 
   static Refusal alreadyYours(BookingId booking, Collection<Seat> seats) {

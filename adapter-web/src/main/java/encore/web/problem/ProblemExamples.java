@@ -32,7 +32,10 @@ public class ProblemExamples {
       case METHOD_NOT_ALLOWED -> Refusal.of(problem, "GET, HEAD");
       case SEAT_NOT_FOUND -> Refusal.of(problem, "999").with("missingSeats", List.of(999));
       case SEAT_ALREADY_HELD, SEAT_SOLD ->
-          Refusal.of(problem, "2-2").with("unavailableSeats", List.of(12));
+          Refusal.of(problem, "2-2")
+              .with("unavailableSeats", List.of(12))
+              .with("suggestedSeats", List.of(13, 11, 2));
+      case SOLD_OUT -> Refusal.of(problem, 3, 5, 2).with("available", 5).with("largestBlock", 2);
       case BOOKING_ALREADY_OPEN ->
           Refusal.of(problem, "2-2")
               .with("bookingId", BOOKING)
@@ -67,6 +70,7 @@ public class ProblemExamples {
       case INVALID_CURSOR, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "/api/concerts";
       case CONCERT_NOT_FOUND -> "/api/concerts/" + SCHEDULE;
       case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
+      case SOLD_OUT -> "/api/bookings/best-available";
       case ROUTE_NOT_FOUND -> "/api/nope";
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
       case VALIDATION_FAILED,

@@ -27,6 +27,7 @@ class OpenApiTest {
     assertThat(paths)
         .containsOnlyKeys(
             "/api/bookings/start",
+            "/api/bookings/best-available",
             "/api/bookings/{id}",
             "/api/bookings/{id}/time",
             "/api/concerts",

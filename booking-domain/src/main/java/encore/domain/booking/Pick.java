@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Seats for somebody who left the choice to us. The guards are not his: the pick is good as long as
- * they are free too, see {@link SeatPlan}.
+ * they are free too, see {@link Vacancies}.
  */
 public record Pick(SortedSet<Seat> seats, SortedSet<Seat> guards) {
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Halls are drawn row by row: a dot is free, an x is taken, a blank is an aisle. */
-class SeatPlanTest {
+class VacanciesTest {
 
   private static final Chance CHANCE = new Chance(7);
 
@@ -56,20 +56,20 @@ class SeatPlanTest {
     var hall = new ArrayList<>(row(1, ".....", "S", 50_000));
     hall.addAll(row(2, "...", "VIP", 170_000));
 
-    assertThat(labels(SeatPlan.of(hall), wish(2))).containsExactly("2-1", "2-2");
+    assertThat(labels(Vacancies.of(hall), wish(2))).containsExactly("2-1", "2-2");
     var grade = Optional.of(new Grade("S"));
-    assertThat(labels(SeatPlan.of(hall), new SeatWish(5, grade, true)))
+    assertThat(labels(Vacancies.of(hall), new SeatWish(5, grade, true)))
         .containsExactly("1-1", "1-2", "1-3", "1-4", "1-5");
-    assertThat(SeatPlan.of(hall).available(new SeatWish(1, grade, true))).isEqualTo(5);
-    assertThat(SeatPlan.of(hall).largestBlock(wish(1))).isEqualTo(5);
+    assertThat(Vacancies.of(hall).available(new SeatWish(1, grade, true))).isEqualTo(5);
+    assertThat(Vacancies.of(hall).largestBlock(wish(1))).isEqualTo(5);
   }
 
   @Test
   void inAHallWithoutRowsNeighboursFollowEachOther() {
-    var seats = IntStream.of(2, 4, 5, 6, 9, 10).mapToObj(SeatPlanTest::numbered).toList();
+    var seats = IntStream.of(2, 4, 5, 6, 9, 10).mapToObj(VacanciesTest::numbered).toList();
 
-    assertThat(labels(SeatPlan.of(seats), wish(2))).containsExactly("9", "10");
-    assertThat(labels(SeatPlan.of(seats), wish(3))).containsExactly("4", "5", "6");
+    assertThat(labels(Vacancies.of(seats), wish(2))).containsExactly("9", "10");
+    assertThat(labels(Vacancies.of(seats), wish(3))).containsExactly("4", "5", "6");
   }
 
   @Test
@@ -172,7 +172,7 @@ class SeatPlanTest {
     return labels(plan(rows), wish(count));
   }
 
-  private static List<String> labels(SeatPlan plan, SeatWish wish) {
+  private static List<String> labels(Vacancies plan, SeatWish wish) {
     return plan.picks(wish, CHANCE).stream()
         .limit(1)
         .flatMap(pick -> pick.seats().stream())
@@ -184,12 +184,12 @@ class SeatPlanTest {
     return new SeatWish(count, Optional.empty(), true);
   }
 
-  private static SeatPlan plan(String... rows) {
+  private static Vacancies plan(String... rows) {
     var seats = new ArrayList<FreeSeat>();
     for (int i = 0; i < rows.length; i++) {
       seats.addAll(row(i + 1, rows[i], "R", 140_000));
     }
-    return SeatPlan.of(seats);
+    return Vacancies.of(seats);
   }
 
   private static List<FreeSeat> row(int row, String drawn, String grade, long won) {

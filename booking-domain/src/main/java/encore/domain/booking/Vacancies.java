@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * <p>Best is dear before cheap, then not to strand a single seat, then near to the front and to the
  * middle. A block that strands a seat is picked only when every block of its price does.
  */
-public final class SeatPlan {
+public final class Vacancies {
 
   private static final int PICKS_MAX = 6;
   private static final int SPREAD = 16;
 
   private final List<List<FreeSeat>> runs;
 
-  private SeatPlan(List<List<FreeSeat>> runs) {
+  private Vacancies(List<List<FreeSeat>> runs) {
     this.runs = runs;
   }
 
-  public static SeatPlan of(Collection<FreeSeat> free) {
+  public static Vacancies of(Collection<FreeSeat> free) {
     var runs = new ArrayList<List<FreeSeat>>();
     for (var seat : free.stream().sorted(FreeSeat.AS_THEY_STAND).toList()) {
       if (runs.isEmpty() || !runs.getLast().getLast().isLeftOf(seat)) {
@@ -35,7 +35,7 @@ public final class SeatPlan {
       }
       runs.getLast().add(seat);
     }
-    return new SeatPlan(runs);
+    return new Vacancies(runs);
   }
 
   /**
@@ -70,6 +70,11 @@ public final class SeatPlan {
       }
     }
     return largest;
+  }
+
+  /** All that stand side by side, so many at a time, whatever they cost. */
+  Stream<List<Seat>> blocksOf(int count) {
+    return blocks(new SeatWish(count, Optional.empty(), true)).map(Block::seats);
   }
 
   private List<Block> bestClass(SeatWish wish, Chance chance) {
