@@ -6,6 +6,7 @@ import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
+import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
   BookingPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   RedisConfig.class,
+  CatalogRedisConfig.class,
   KafkaConfig.class
 })
 public class EncoreApplication {

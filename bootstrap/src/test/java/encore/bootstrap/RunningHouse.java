@@ -1,5 +1,6 @@
 package encore.bootstrap;
 
+import encore.application.catalog.CatalogChanges;
 import encore.persistence.support.Database;
 import encore.persistence.testing.SqlHalls;
 import encore.testing.BoxOffice.Hall;
@@ -61,6 +62,10 @@ final class RunningHouse implements AutoCloseable {
 
   Database database() {
     return context.getBean(Database.class);
+  }
+
+  CatalogChanges catalogChanges() {
+    return context.getBean(CatalogChanges.class);
   }
 
   @Override

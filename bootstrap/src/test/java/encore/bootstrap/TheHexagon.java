@@ -97,7 +97,14 @@ class TheHexagon {
 
   @ArchTest
   static final ArchRule redis_knows_redis =
-      adapter(REDIS, "io.lettuce..", "org.springframework.context..", "org.springframework.boot..");
+      adapter(
+          REDIS,
+          "io.lettuce..",
+          "io.micrometer..",
+          "com.github.benmanes.caffeine..",
+          "tools.jackson..",
+          "org.springframework.context..",
+          "org.springframework.boot..");
 
   @ArchTest
   static final ArchRule kafka_knows_kafka =
