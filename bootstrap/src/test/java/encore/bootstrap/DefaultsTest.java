@@ -44,6 +44,7 @@ class DefaultsTest {
     "encore.database.transaction, 2s",
     "encore.redis.timeout, 150ms",
     "encore.redis.connect-timeout, 500ms",
+    "encore.catalog-cache.namespace, encore",
     "encore.catalog-cache.max-age, 1s",
     "encore.catalog-cache.entries, 10000",
     "encore.kafka.timeout, 1s"

@@ -39,6 +39,10 @@ final class RunningHouse implements AutoCloseable {
     all.put("logging.level.root", "error");
     all.put("server.port", Integer.toString(FreePorts.any()));
     all.putAll(settings);
+    // All tests share a Redis, and hardly any of them a database.
+    all.putIfAbsent(
+        "encore.catalog-cache.namespace",
+        "test-" + Integer.toHexString(all.get("encore.database.url").hashCode()));
     var arguments = all.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     return new RunningHouse(
         SpringApplication.run(EncoreApplication.class, arguments.toArray(String[]::new)));

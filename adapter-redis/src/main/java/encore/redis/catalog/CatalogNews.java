@@ -19,12 +19,14 @@ final class CatalogNews implements AutoCloseable {
   private static final Duration TRY_EVERY = Duration.ofMillis(500);
 
   private final RedisLink link;
+  private final Names names;
   private final Generation generation;
   private volatile @Nullable StatefulRedisPubSubConnection<String, String> connection;
   private volatile boolean closed;
 
-  CatalogNews(RedisLink link, Generation generation) {
+  CatalogNews(RedisLink link, Names names, Generation generation) {
     this.link = link;
+    this.names = names;
     this.generation = generation;
   }
 
@@ -51,7 +53,7 @@ final class CatalogNews implements AutoCloseable {
             }
           });
       // Waited for: a subscription that timed out would leave us deaf, and nobody would notice.
-      fresh.async().subscribe(SharedCopies.CHANNEL).get();
+      fresh.async().subscribe(names.channel()).get();
       return true;
     } catch (ExecutionException | CancellationException | RedisException e) {
       hangUp();

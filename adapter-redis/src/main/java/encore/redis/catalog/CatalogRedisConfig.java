@@ -19,13 +19,18 @@ public class CatalogRedisConfig {
   }
 
   @Bean
-  SharedCopies sharedCatalogCopies(RedisLink redisLink) {
-    return new SharedCopies(redisLink, redisLink.timeout());
+  Names catalogNames(CatalogCacheProperties limits) {
+    return new Names(limits.namespace());
+  }
+
+  @Bean
+  SharedCopies sharedCatalogCopies(RedisLink redisLink, Names names) {
+    return new SharedCopies(redisLink, names);
   }
 
   @Bean(initMethod = "listen")
-  CatalogNews catalogNews(RedisLink redisLink, Generation catalogGeneration) {
-    return new CatalogNews(redisLink, catalogGeneration);
+  CatalogNews catalogNews(RedisLink redisLink, Names names, Generation generation) {
+    return new CatalogNews(redisLink, names, generation);
   }
 
   /** Whoever reads the catalogue gets this one; it is also who must hear of edits. */

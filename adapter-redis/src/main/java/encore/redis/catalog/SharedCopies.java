@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The copies in Redis. Nothing here fails: while Redis is away there are none. The first who
@@ -25,28 +26,28 @@ import java.util.function.Function;
  */
 final class SharedCopies implements AutoCloseable {
 
-  static final String CHANNEL = "encore:catalog:changes";
-  private static final String GENERATION = "encore:catalog:generation";
-  private static final String COPY = "encore:catalog:copy:";
   private static final Duration PROBE_EVERY = Duration.ofMillis(250);
 
   private final RedisLink link;
   private final Duration timeout;
+  private final Names names;
   private final String lookScript = Scripts.text("lookAtCatalog");
   private final String raiseScript = Scripts.text("raiseCatalogGeneration");
   private final AtomicBoolean away = new AtomicBoolean();
   private volatile boolean closed;
+  private volatile @Nullable Thread probe;
 
-  SharedCopies(RedisLink link, Duration timeout) {
+  SharedCopies(RedisLink link, Names names) {
     this.link = link;
-    this.timeout = timeout;
+    this.timeout = link.timeout();
+    this.names = names;
   }
 
   /** What is known of a question, before its rows are read. Empty while Redis is away. */
   Optional<Look> look(Key key) {
     return ask(redis ->
             redis.<List<Object>>eval(
-                lookScript, ScriptOutputType.MULTI, GENERATION, COPY + key.text()))
+                lookScript, ScriptOutputType.MULTI, names.generation(), names.copy(key)))
         .map(Look::of);
   }
 
@@ -58,7 +59,7 @@ final class SharedCopies implements AutoCloseable {
     if (!away.get()) {
       try {
         var ends = SetArgs.Builder.pxAt(endsAtMillis);
-        var _ = link.connection().async().set(COPY + key.text(), text, ends);
+        var _ = link.connection().async().set(names.copy(key), text, ends);
       } catch (Unavailable | RedisException e) {
         goAway();
       }
@@ -80,10 +81,10 @@ final class SharedCopies implements AutoCloseable {
             redis.<String>eval(
                 raiseScript,
                 ScriptOutputType.VALUE,
-                new String[] {GENERATION},
+                new String[] {names.generation()},
                 Long.toString(generation),
                 why,
-                CHANNEL))
+                names.channel()))
         .map(Long::valueOf);
   }
 
@@ -109,7 +110,7 @@ final class SharedCopies implements AutoCloseable {
 
   private void goAway() {
     if (away.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("catalog-redis-probe").start(this::probe);
+      probe = Thread.ofVirtual().name("catalog-redis-probe").start(this::probe);
     }
   }
 
@@ -135,6 +136,10 @@ final class SharedCopies implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    var last = probe;
+    if (last != null) {
+      last.interrupt();
+    }
   }
 
   /** The generation that Redis knows, the copy and its life, and the time by its clock. */

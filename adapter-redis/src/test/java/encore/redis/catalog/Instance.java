@@ -28,9 +28,10 @@ final class Instance implements AutoCloseable {
   private Instance(String url) {
     context = contextFor(url);
     var link = context.getBean(RedisLink.class);
-    shared = new SharedCopies(link, link.timeout());
-    copies = new TwoLevels(new CatalogCacheProperties(MAX_AGE, 100), generation, shared, meters);
-    news = new CatalogNews(link, generation);
+    shared = new SharedCopies(link, new Names("test"));
+    copies =
+        new TwoLevels(new CatalogCacheProperties("test", MAX_AGE, 100), generation, shared, meters);
+    news = new CatalogNews(link, new Names("test"), generation);
   }
 
   /** One that hears nothing of the others. */
