@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
  */
 final class JdbcBestSeats implements BestSeats {
 
-  private static final int ROUNDS_MAX = 16;
-  private static final Duration PAUSE_MAX = Duration.ofMillis(20);
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  private static final int CHOOSY_ROUNDS = 3;
+  private static final Duration PAUSE_MAX = Duration.ofMillis(32);
 
   private final Database database;
   private final SqlFreeSeats free;
@@ -43,24 +44,23 @@ final class JdbcBestSeats implements BestSeats {
   /** Each round is a transaction of its own, so that a lost one lets go of what it had. */
   @Override
   public Result claim(Request request) {
-    for (int round = 0; round < ROUNDS_MAX; round++) {
-      var chance = request.chance().after(round);
-      switch (attempt(request, chance)) {
-        case Result.Won won -> {
-          return won;
-        }
-        case Result.SoldOut soldOut -> {
-          return soldOut;
-        }
-        case Result.Contended _ -> pause(round, chance);
-      }
+    long begun = System.nanoTime();
+    var result = attempt(request, 0);
+    for (int round = 1; result instanceof Result.Contended && !isOver(begun); round++) {
+      pause(round, request.chance().after(round));
+      result = attempt(request, round);
     }
-    return new Result.Contended();
+    return result;
   }
 
-  private Result attempt(Request request, Chance chance) {
+  /** Somebody has won in each round; who goes on for long has met one who does not come back. */
+  private static boolean isOver(long begunNanos) {
+    return System.nanoTime() - begunNanos > PATIENCE.toNanos();
+  }
+
+  private Result attempt(Request request, int round) {
     try {
-      return database.inOne(() -> decide(request, chance), Result.Won.class::isInstance);
+      return database.inOne(() -> decide(request, round), Result.Won.class::isInstance);
     } catch (Unavailable e) {
       if (e.reason() != Reason.BUSY || Failure.of(e) != Failure.CONTENDED) {
         throw e;
@@ -69,9 +69,13 @@ final class JdbcBestSeats implements BestSeats {
     }
   }
 
-  private Result decide(Request request, Chance chance) {
+  private Result decide(Request request, int round) {
     var plan = Vacancies.of(free.of(request.schedule()));
-    var picks = plan.picks(request.wish(), chance);
+    var chance = request.chance().after(round);
+    var picks =
+        round < CHOOSY_ROUNDS
+            ? plan.picks(request.wish(), chance)
+            : plan.picksOfAnyClass(request.wish(), chance);
     if (picks.isEmpty()) {
       return new Result.SoldOut(plan.available(request.wish()), plan.largestBlock(request.wish()));
     }
@@ -107,7 +111,7 @@ final class JdbcBestSeats implements BestSeats {
 
   /** Whoever was in the way is done in a few milliseconds; no connection is held meanwhile. */
   private static void pause(int round, Chance chance) {
-    int millis = Math.min(1 << Math.min(round, 10), (int) PAUSE_MAX.toMillis());
+    long millis = Math.min(1L << Math.min(round, 10), PAUSE_MAX.toMillis());
     LockSupport.parkNanos(chance.below((int) Duration.ofMillis(millis).toNanos()));
   }
 }

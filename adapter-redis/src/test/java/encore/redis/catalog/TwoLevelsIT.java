@@ -31,7 +31,7 @@ class TwoLevelsIT {
     ben = Instance.listening(RedisServer.forThisBuild().url());
     Await.until(
         "ben hears anna",
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(20),
         () -> {
           anna.copies.forget();
           return Await.within(A_MOMENT, () -> ben.generation.known() == anna.generation.known());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Vacancies {
 
-  private static final int PICKS_MAX = 6;
+  private static final int PICKS_MAX = 4;
   private static final int SPREAD = 16;
 
   private final List<List<FreeSeat>> runs;
@@ -44,11 +44,23 @@ public final class Vacancies {
    * Empty when nothing that is free answers the wish.
    */
   public List<Pick> picks(SeatWish wish, Chance chance) {
+    return picks(wish, chance, false);
+  }
+
+  /**
+   * The same, and others that are not of its class: when the last of the best ones are all in other
+   * hands, a crowd must not wait for them one by one.
+   */
+  public List<Pick> picksOfAnyClass(SeatWish wish, Chance chance) {
+    return picks(wish, chance, true);
+  }
+
+  private List<Pick> picks(SeatWish wish, Chance chance, boolean ofAnyClass) {
     int together = Math.min(wish.count(), largestBlock(wish));
     if (together == 0 || (wish.adjacent() && together < wish.count())) {
       return List.of();
     }
-    var blocks = spread(bestClass(wish.of(together), chance), chance);
+    var blocks = spread(ranked(wish.of(together), chance, ofAnyClass), chance);
     if (together == wish.count()) {
       return blocks.stream().map(Pick::of).toList();
     }
@@ -77,11 +89,11 @@ public final class Vacancies {
     return blocks(new SeatWish(count, Optional.empty(), true)).map(Block::seats);
   }
 
-  private List<Block> bestClass(SeatWish wish, Chance chance) {
+  private List<Block> ranked(SeatWish wish, Chance chance, boolean ofAnyClass) {
     var blocks = blocks(wish).toList();
     var best = blocks.stream().min(Block.BY_CLASS).orElseThrow();
     return blocks.stream()
-        .filter(block -> Block.BY_CLASS.compare(block, best) == 0)
+        .filter(block -> ofAnyClass || Block.BY_CLASS.compare(block, best) == 0)
         .sorted(Block.byRank(chance))
         .toList();
   }
