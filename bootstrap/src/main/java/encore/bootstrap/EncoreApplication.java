@@ -11,11 +11,13 @@ import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The whole house: every adapter, every use case, every switch. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// JPA is made in PersistenceConfig, over our own pool and transactions.
+@EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
 @Import({
   UseCaseConfig.class,
   SeatClaimsConfig.class,

@@ -93,6 +93,9 @@ class TheHexagon {
           "org.flywaydb..",
           "com.zaxxer..",
           "javax.sql..",
+          "jakarta.persistence..",
+          "org.hibernate..",
+          "org.mapstruct..",
           "io.micrometer..");
 
   @ArchTest

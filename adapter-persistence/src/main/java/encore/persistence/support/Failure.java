@@ -24,19 +24,16 @@ public enum Failure {
   private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
   public static Failure of(Throwable failed) {
-    // A COMMIT or ROLLBACK that nobody can name: the connection went away under it.
-    var unnamed = failed instanceof TransactionSystemException ? DOWN : OTHER;
-    return sqlException(first(failed))
+    return sqlException(failed)
         .map(Failure::ofState)
         .filter(f -> f != OTHER)
-        .orElse(unnamed);
+        .orElse(isUnnamed(failed) ? DOWN : OTHER);
   }
 
-  /** Where the server ended the connection the ROLLBACK fails too, and hides why. */
-  private static Throwable first(Throwable failed) {
-    var hidden =
-        failed instanceof TransactionSystemException end ? end.getApplicationException() : null;
-    return hidden == null ? failed : hidden;
+  /** A BEGIN, COMMIT or ROLLBACK that failed for no stated reason: the connection went away. */
+  private static boolean isUnnamed(Throwable failed) {
+    return failed instanceof TransactionSystemException
+        || failed.getCause() instanceof org.hibernate.TransactionException;
   }
 
   private static Failure ofState(SQLException e) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 
 /**
  * A database of one test class, with the schema of production and one change: its clock can be
@@ -67,6 +68,11 @@ public final class TestDatabase {
 
   public Database database() {
     return database;
+  }
+
+  /** A Spring Data repository, in the transactions of {@link #database()}. */
+  public <R> R rows(Class<R> repository) {
+    return new JpaRepositoryFactory(database.entities()).getRepository(repository);
   }
 
   /** Empty: the clock runs by itself. */
