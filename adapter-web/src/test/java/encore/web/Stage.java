@@ -3,10 +3,19 @@ package encore.web;
 import encore.application.booking.BookingViews;
 import encore.application.booking.HoldSeats;
 import encore.application.booking.ReleaseHold;
+import encore.application.catalog.AddSchedule;
+import encore.application.catalog.BackOfficeViews;
 import encore.application.catalog.CatalogViews;
+import encore.application.catalog.CreateConcert;
+import encore.application.catalog.EditConcert;
+import encore.application.catalog.EditSchedule;
+import encore.application.catalog.RemoveConcert;
+import encore.application.catalog.RemoveSchedule;
 import encore.application.catalog.SaleStatus;
+import encore.application.catalog.Versioned;
 import encore.application.seatmap.SeatMapViews;
 import encore.application.shared.Page;
+import encore.domain.catalog.Concert;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import java.time.LocalDate;
@@ -30,6 +39,17 @@ public class Stage {
     public BookingViews bookings = (_, _) -> Optional.empty();
     public SeatMapViews seatMaps = _ -> Optional.empty();
     public CatalogViews catalog = new Programme(List.of(), Optional.empty());
+    public BackOfficeViews backOffice = new NoFiles();
+    public CreateConcert createConcert = _ -> unplayed();
+    public EditConcert editConcert = _ -> unplayed();
+    public RemoveConcert removeConcert = _ -> unplayed();
+    public AddSchedule addSchedule = _ -> unplayed();
+    public EditSchedule editSchedule = _ -> unplayed();
+    public RemoveSchedule removeSchedule = _ -> unplayed();
+
+    private static <T> T unplayed() {
+      throw new IllegalStateException("no part in this test");
+    }
   }
 
   /** A fixed programme: its first concert has these schedules. */
@@ -72,6 +92,75 @@ public class Stage {
           .findFirst()
           .map(ScheduleView::schedule);
     }
+  }
+
+  /** An empty back office. */
+  private record NoFiles() implements BackOfficeViews {
+
+    @Override
+    public Optional<Versioned<Concert>> concert(ConcertId concert) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ScheduleFile> schedules(ConcertId concert) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<ScheduleFile> schedule(ConcertId concert, ScheduleId schedule) {
+      return Optional.empty();
+    }
+  }
+
+  @Bean
+  CreateConcert createConcert(Cast cast) {
+    return command -> cast.createConcert.create(command);
+  }
+
+  @Bean
+  EditConcert editConcert(Cast cast) {
+    return command -> cast.editConcert.edit(command);
+  }
+
+  @Bean
+  RemoveConcert removeConcert(Cast cast) {
+    return command -> cast.removeConcert.remove(command);
+  }
+
+  @Bean
+  AddSchedule addSchedule(Cast cast) {
+    return command -> cast.addSchedule.add(command);
+  }
+
+  @Bean
+  EditSchedule editSchedule(Cast cast) {
+    return command -> cast.editSchedule.edit(command);
+  }
+
+  @Bean
+  RemoveSchedule removeSchedule(Cast cast) {
+    return command -> cast.removeSchedule.remove(command);
+  }
+
+  @Bean
+  BackOfficeViews backOffice(Cast cast) {
+    return new BackOfficeViews() {
+      @Override
+      public Optional<Versioned<Concert>> concert(ConcertId concert) {
+        return cast.backOffice.concert(concert);
+      }
+
+      @Override
+      public List<ScheduleFile> schedules(ConcertId concert) {
+        return cast.backOffice.schedules(concert);
+      }
+
+      @Override
+      public Optional<ScheduleFile> schedule(ConcertId concert, ScheduleId schedule) {
+        return cast.backOffice.schedule(concert, schedule);
+      }
+    };
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package encore.bootstrap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import encore.application.catalog.CatalogChanges;
 import encore.application.shared.Ids;
 import encore.application.shared.UseCase;
 import encore.domain.booking.HoldPolicy;
@@ -22,6 +23,12 @@ class UseCaseConfig {
   @Bean
   HoldPolicy holdPolicy(BookingProperties booking) {
     return booking.policy();
+  }
+
+  /** Nobody keeps copies yet: every read is a read of the database. */
+  @Bean
+  CatalogChanges catalogChanges() {
+    return () -> {};
   }
 
   @Bean

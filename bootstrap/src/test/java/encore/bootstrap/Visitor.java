@@ -52,6 +52,18 @@ final class Visitor {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  Answer patch(String path, String ifMatch, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", ifMatch)
+            .method("PATCH", BodyPublishers.ofString(json)));
+  }
+
+  Answer delete(String path, String ifMatch) {
+    return send(request(path).header("If-Match", ifMatch).DELETE());
+  }
+
   Answer hold(String schedule, String seatNos) {
     return post(
         "/api/bookings/start",

@@ -35,6 +35,7 @@ final class ClaimRecorder {
   }
 
   Won record(Claim claim, List<LockedSeat> found, Won won) {
+    SeatsGone.unlessAll(claim.terms(), found);
     endLapsed(found);
     var terms = claim.terms();
     database

@@ -78,6 +78,7 @@ final class ConditionalUpdateSeatClaims implements SeatClaims {
 
   private Claim.Result told(Claim claim, List<Judged> judged) {
     var seats = judged.stream().map(Judged::seat).toList();
+    SeatsGone.unlessAll(claim.terms(), seats);
     var ends = judged.stream().flatMap(each -> each.until().stream()).toList();
     if (ends.isEmpty()) {
       return LockedSeat.lost(seats);

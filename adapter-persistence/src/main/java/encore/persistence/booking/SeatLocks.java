@@ -47,12 +47,16 @@ final class SeatLocks {
     this.database = database;
   }
 
+  /** All of them, or {@link SeatsGone}. */
   List<LockedSeat> lock(Booking.Terms terms) {
-    return database
-        .sql()
-        .sql(LOCK_SEATS)
-        .param("ids", SeatIds.of(terms))
-        .query(LockedSeat::read)
-        .list();
+    var locked =
+        database
+            .sql()
+            .sql(LOCK_SEATS)
+            .param("ids", SeatIds.of(terms))
+            .query(LockedSeat::read)
+            .list();
+    SeatsGone.unlessAll(terms, locked);
+    return locked;
   }
 }

@@ -91,6 +91,7 @@ final class SqlCatalogViews implements CatalogViews {
         row.getString("title"),
         row.getString("artist"),
         row.getString("venue"),
+        Optional.ofNullable(row.getString("description")),
         Columns.instant(row, "sale_opens_at"),
         SaleStatus.valueOf(row.getString("status")),
         row.getLong("price_from"));

@@ -1,5 +1,6 @@
 package encore.web.catalog;
 
+import encore.application.catalog.CatalogViews;
 import encore.application.catalog.CatalogViews.ConcertView;
 import encore.application.catalog.CatalogViews.ScheduleView;
 import encore.application.catalog.SaleStatus;
@@ -17,6 +18,7 @@ record ConcertResponse(
     @Schema(example = "Winter Tour") String title,
     @Schema(example = "The Larks") String artist,
     @Schema(example = "Jamsil Arena") String venue,
+    @Nullable String description,
     Instant saleOpensAt,
     SaleStatus status,
     @Schema(example = "99000", description = "The cheapest seat, in won.") long priceFrom,
@@ -28,6 +30,7 @@ record ConcertResponse(
         view.title(),
         view.artist(),
         view.venue(),
+        view.description().orElse(null),
         view.saleOpensAt(),
         view.status(),
         view.priceFrom(),
@@ -39,17 +42,21 @@ record ConcertResponse(
   record Date(UUID scheduleId, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {
 
     static Date of(ScheduleView view) {
-      var counts = view.counts();
       return new Date(
           view.schedule().value(),
           view.date(),
           view.startsAt(),
           view.status(),
-          new Counts(counts.available(), counts.held(), counts.sold(), counts.total()));
+          Counts.of(view.counts()));
     }
   }
 
   /** How many seats stand where. */
   @Schema(name = "DateSeatCounts")
-  record Counts(int available, int held, int sold, int total) {}
+  record Counts(int available, int held, int sold, int total) {
+
+    static Counts of(CatalogViews.Counts counts) {
+      return new Counts(counts.available(), counts.held(), counts.sold(), counts.total());
+    }
+  }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 public class ProblemExamples {
 
   private static final String BOOKING = "0198c0de-0000-7000-8000-0000000000b1";
+  private static final String CONCERT = "0198c0de-0000-7000-8000-0000000000c1";
   private static final String SCHEDULE = "0198c0de-0000-7000-8000-0000000000a1";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
@@ -42,6 +43,7 @@ public class ProblemExamples {
       case SALE_CLOSED -> Refusal.of(problem, CLOSES).with("closedAt", CLOSES);
       case BOOKING_NOT_CANCELLABLE ->
           Refusal.of(problem, OPENS).with("bookingStatus", "EXPIRED").with("expiredAt", OPENS);
+      case DUPLICATE_SCHEDULE -> Refusal.of(problem, OPENS).with("startsAt", OPENS);
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
@@ -53,7 +55,10 @@ public class ProblemExamples {
           SCHEDULE_NOT_FOUND,
           BOOKING_NOT_FOUND,
           NOT_ACCEPTABLE,
+          HAS_BOOKINGS,
+          PRECONDITION_FAILED,
           UNSUPPORTED_MEDIA_TYPE,
+          PRECONDITION_REQUIRED,
           INTERNAL_ERROR,
           BUSY,
           DEPENDENCY_DOWN,
@@ -68,6 +73,9 @@ public class ProblemExamples {
       case CONCERT_NOT_FOUND -> "/api/concerts/" + SCHEDULE;
       case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
       case ROUTE_NOT_FOUND -> "/api/nope";
+      case DUPLICATE_SCHEDULE -> "/api/admin/concerts/" + CONCERT + "/schedules";
+      case HAS_BOOKINGS, PRECONDITION_FAILED, PRECONDITION_REQUIRED ->
+          "/api/admin/concerts/" + CONCERT + "/schedules/" + SCHEDULE;
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
       case VALIDATION_FAILED,
           MALFORMED_JSON,

@@ -2,6 +2,8 @@ package encore.web.problem;
 
 import encore.web.constraint.Distinct;
 import encore.web.constraint.ExactlyOne;
+import encore.web.constraint.NotRemoved;
+import encore.web.constraint.PlainText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -91,7 +93,7 @@ final class Violations {
 
     static Words of(Annotation constraint) {
       return switch (constraint) {
-        case NotNull _, NotBlank _ -> words("REQUIRED");
+        case NotNull _, NotBlank _, NotRemoved _ -> words("REQUIRED");
         case Positive _ -> words("MIN", "1");
         case Min min -> words("MIN", text(min.value()));
         case Max max -> words("MAX", text(max.value()));
@@ -99,6 +101,7 @@ final class Violations {
         case Email _ -> words("FORMAT");
         // Our patterns are lists of words.
         case Pattern list -> words("ONE_OF", list.regexp().replace("|", ", "));
+        case PlainText _ -> words("TEXT");
         case Distinct _ -> words("UNIQUE");
         case ExactlyOne one -> words("EXACTLY_ONE", String.join(", ", one.value()));
         default -> throw new IllegalStateException("no words for " + constraint);

@@ -29,7 +29,14 @@ class ConcertControllerTest {
 
   private static final ConcertView TOUR =
       new ConcertView(
-          CONCERT, "Winter Tour", "The Larks", "Arena", NOON, SaleStatus.ON_SALE, 99_000);
+          CONCERT,
+          "Winter Tour",
+          "The Larks",
+          "Arena",
+          Optional.of("Two hours."),
+          NOON,
+          SaleStatus.ON_SALE,
+          99_000);
   private static final ScheduleView EVENING =
       new ScheduleView(
           SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(3, 2, 1));
@@ -60,7 +67,7 @@ class ConcertControllerTest {
         .isStrictlyEqualTo(
             """
             {"items":[{"concertId":"%s","title":"Winter Tour","artist":"The Larks",
-              "venue":"Arena","saleOpensAt":"2026-09-01T12:00:00Z","status":"ON_SALE",
+              "venue":"Arena","description":"Two hours.","saleOpensAt":"2026-09-01T12:00:00Z","status":"ON_SALE",
               "priceFrom":99000}],
              "nextCursor":"%s","hasMore":true}
             """

@@ -34,7 +34,10 @@ public record Claim(Booking.Terms terms, Duration ttl) {
       }
     }
 
-    /** Nothing was written, and nothing was learnt: the seats were locked for too long. */
+    /**
+     * Nothing was written, and nothing was learnt: the seats were locked for too long, or the
+     * schedule has got other seats since the offer was read.
+     */
     record Contended() implements Result {}
   }
 }

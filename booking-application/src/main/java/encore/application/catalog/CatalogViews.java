@@ -32,6 +32,7 @@ public interface CatalogViews {
       String title,
       String artist,
       String venue,
+      Optional<String> description,
       Instant saleOpensAt,
       SaleStatus status,
       long priceFrom) {}
