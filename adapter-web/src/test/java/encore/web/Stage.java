@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 /** The web module over use cases that a test sets up as it likes, one lambda at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(WebConfig.class)
+@Import({WebConfig.class, BackStage.class})
 public class Stage {
 
   /** What stands behind the controllers during one test. */

@@ -4,6 +4,8 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.poster.PosterPersistenceConfig;
+import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
 import encore.redis.support.RedisConfig;
@@ -27,6 +29,8 @@ import org.springframework.context.annotation.Import;
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
+  PosterPersistenceConfig.class,
+  SalesPersistenceConfig.class,
   RedisConfig.class,
   KafkaConfig.class
 })

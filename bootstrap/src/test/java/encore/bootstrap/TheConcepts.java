@@ -36,7 +36,9 @@ class TheConcepts {
           entry("identity", Set.of()),
           entry("audit", Set.of("identity")),
           entry("catalog", Set.of("identity", "audit")),
+          entry("poster", Set.of("catalog", "identity", "audit")),
           entry("booking", Set.of("catalog", "identity", "audit")),
+          entry("sales", Set.of("booking", "catalog", "identity", "audit")),
           entry("seatmap", Set.of("catalog", "booking")));
 
   /** Who asks is a parameter of nearly every controller, and still a matter of identity. */

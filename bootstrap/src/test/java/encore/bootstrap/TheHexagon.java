@@ -80,6 +80,7 @@ class TheHexagon {
           "com.nimbusds..",
           "io.micrometer..",
           "javax.crypto..",
+          "javax.imageio..",
           "org.apache.catalina..",
           "org.apache.coyote..",
           "org.apache.tomcat..");

@@ -13,7 +13,7 @@ final class CatalogSql {
                NOT EXISTS (SELECT FROM seat s WHERE s.schedule_id = c.id AND s.status <> 'SOLD') AS full_up
           FROM schedule c, now
       ), concerts AS (
-        SELECT c.id, c.title, c.artist, c.venue,
+        SELECT c.id, c.title, c.artist, c.venue, c.poster_sha256,
                min(s.sale_opens_at) AS sale_opens_at, min(s.price_from) AS price_from,
                CASE WHEN bool_or(NOT s.upcoming AND NOT s.closed AND NOT s.full_up) THEN 'ON_SALE'
                     WHEN bool_or(s.upcoming) THEN 'UPCOMING'

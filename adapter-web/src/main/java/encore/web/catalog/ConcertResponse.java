@@ -17,6 +17,10 @@ record ConcertResponse(
     @Schema(example = "Winter Tour") String title,
     @Schema(example = "The Larks") String artist,
     @Schema(example = "Jamsil Arena") String venue,
+    @Schema(
+            example = "/api/concerts/0198c0de-0000-7000-8000-0000000000c1/poster?v=9f86d081…",
+            description = "Absent when there is none. It changes with the picture.")
+        @Nullable String posterUrl,
     Instant saleOpensAt,
     SaleStatus status,
     @Schema(example = "99000", description = "The cheapest seat, in won.") long priceFrom,
@@ -28,10 +32,15 @@ record ConcertResponse(
         view.title(),
         view.artist(),
         view.venue(),
+        view.poster().map(name -> posterUrl(view, name)).orElse(null),
         view.saleOpensAt(),
         view.status(),
         view.priceFrom(),
         schedules == null ? null : schedules.stream().map(Date::of).toList());
+  }
+
+  private static String posterUrl(ConcertView view, String name) {
+    return "/api/concerts/" + view.concert().value() + "/poster?v=" + name;
   }
 
   /** One evening. */

@@ -43,8 +43,14 @@ public class ProblemExamples {
       case BOOKING_NOT_CANCELLABLE ->
           Refusal.of(problem, OPENS).with("bookingStatus", "EXPIRED").with("expiredAt", OPENS);
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
+      case IMAGE_SIZE_REFUSED ->
+          Refusal.of(problem, "30000", "30000", "16", "6000", "16000000")
+              .with("width", 30_000)
+              .with("height", 30_000);
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
+          IMAGE_UNREADABLE,
+          POSTER_NOT_FOUND,
           UNAUTHENTICATED,
           TOKEN_EXPIRED,
           FORBIDDEN,
@@ -68,6 +74,8 @@ public class ProblemExamples {
       case CONCERT_NOT_FOUND -> "/api/concerts/" + SCHEDULE;
       case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
       case ROUTE_NOT_FOUND -> "/api/nope";
+      case POSTER_NOT_FOUND -> "/api/concerts/" + SCHEDULE + "/poster";
+      case IMAGE_UNREADABLE, IMAGE_SIZE_REFUSED -> "/api/admin/concerts/" + SCHEDULE + "/poster";
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
       case VALIDATION_FAILED,
           MALFORMED_JSON,

@@ -26,12 +26,20 @@ class OpenApiTest {
 
     assertThat(paths)
         .containsOnlyKeys(
+            "/api/admin/audit",
+            "/api/admin/bookings",
+            "/api/admin/bookings/export.csv",
+            "/api/admin/bookings/{id}",
+            "/api/admin/concerts/{concertId}/poster",
+            "/api/admin/stats/sales",
+            "/api/admin/stats/summary",
             "/api/bookings/start",
             "/api/bookings/{id}",
             "/api/bookings/{id}/time",
             "/api/concerts",
             "/api/concerts/{concertId}",
             "/api/concerts/{concertId}/dates",
+            "/api/concerts/{concertId}/poster",
             "/api/concerts/{concertId}/seats",
             "/api/dev/tokens",
             "/api/schedules/{scheduleId}/seat-status",

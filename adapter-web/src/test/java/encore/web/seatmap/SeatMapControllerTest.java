@@ -47,7 +47,8 @@ class SeatMapControllerTest {
   @BeforeEach
   void aHall() {
     cast.seatMaps = id -> Optional.of(HALL).filter(map -> map.schedule().equals(id));
-    var tour = new ConcertView(CONCERT, "T", "A", "V", NOON, SaleStatus.ON_SALE, 1);
+    var tour =
+        new ConcertView(CONCERT, "T", "A", "V", NOON, SaleStatus.ON_SALE, 1, Optional.empty());
     var evening =
         new ScheduleView(
             SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(1, 1, 1));

@@ -27,6 +27,7 @@ public interface CatalogViews {
   /** Where a list of concerts goes on: behind the concert whose sale opened then. */
   record Cursor(Instant saleOpensAt, UUID concert) {}
 
+  /** A concert in the programme; its poster is named, not shown. */
   record ConcertView(
       ConcertId concert,
       String title,
@@ -34,7 +35,8 @@ public interface CatalogViews {
       String venue,
       Instant saleOpensAt,
       SaleStatus status,
-      long priceFrom) {}
+      long priceFrom,
+      Optional<String> poster) {}
 
   record ScheduleView(
       ScheduleId schedule, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {}
