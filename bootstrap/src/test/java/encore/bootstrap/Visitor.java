@@ -52,6 +52,10 @@ final class Visitor {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  Answer put(String path, String type, byte[] body) {
+    return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
+  }
+
   Answer hold(String schedule, String seatNos) {
     return post(
         "/api/bookings/start",

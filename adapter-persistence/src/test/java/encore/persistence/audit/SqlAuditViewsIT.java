@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +26,16 @@ class SqlAuditViewsIT {
   private static final UserId ANNA = new UserId(UUID.randomUUID());
   private static final UserId BEN = new UserId(UUID.randomUUID());
 
-  private final TestDatabase database = TestDatabase.create();
-  private final JdbcAuditTrail trail = new JdbcAuditTrail(database.database());
-  private final SqlAuditViews views = new SqlAuditViews(database.database());
+  private static final TestDatabase DATABASE = TestDatabase.create();
 
-  @BeforeEach
-  void sevenActs() {
+  private final SqlAuditViews views = new SqlAuditViews(DATABASE.database());
+
+  @BeforeAll
+  static void sevenActs() {
+    var trail = new JdbcAuditTrail(DATABASE.database());
     for (int i = 0; i < 7; i++) {
       // Two of them at the same instant, again and again.
-      database.setClock(Optional.of(NOON.plusSeconds(i / 2)));
+      DATABASE.setClock(Optional.of(NOON.plusSeconds(i / 2)));
       trail.record(
           new Act(
               i % 3 == 0 ? ANNA : BEN,
@@ -102,7 +103,7 @@ class SqlAuditViewsIT {
         "TRUNCATE audit_entry"
       })
   void whatIsOnTheTrailStaysThere(String attempt) {
-    assertThatThrownBy(() -> database.database().sql().sql(attempt).update())
+    assertThatThrownBy(() -> DATABASE.database().sql().sql(attempt).update())
         .hasMessageContaining("only ever appended to");
     assertThat(numbers(Filter.none())).hasSize(7);
   }

@@ -14,6 +14,7 @@ import encore.testing.BoxOffice.Hall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,13 +28,17 @@ class SqlSalesViewsIT {
   private static final LocalDate FIRST_OF_MAY = LocalDate.of(2026, 5, 1);
   private static final UUID ANNA = UUID.randomUUID();
 
-  private final TestDatabase database = TestDatabase.create();
-  private final Books books = new Books(database.database());
-  private final SqlSalesViews views = new SqlSalesViews(database.database());
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  private final Books books = new Books(DATABASE.database());
+  private final SqlSalesViews views = new SqlSalesViews(DATABASE.database());
 
   @BeforeEach
-  void itIsNoon() {
-    database.setClock(Optional.of(NOON));
+  void itIsNoonInAnEmptyHouse() {
+    for (var table : List.of("booking_seat", "booking", "seat", "schedule", "concert")) {
+      DATABASE.database().sql().sql("DELETE FROM " + table).update();
+    }
+    DATABASE.setClock(Optional.of(NOON));
   }
 
   @Test
@@ -64,11 +69,11 @@ class SqlSalesViewsIT {
   void aDateIsNotOnSaleBeforeNorAfterItsTime() {
     var hall = hall();
 
-    database.setClock(Optional.of(hall.window().opensAt().minusMillis(1)));
+    DATABASE.setClock(Optional.of(hall.window().opensAt().minusMillis(1)));
     assertThat(views.summary().concertsOnSale()).isZero();
-    database.setClock(Optional.of(hall.window().opensAt()));
+    DATABASE.setClock(Optional.of(hall.window().opensAt()));
     assertThat(views.summary().concertsOnSale()).isOne();
-    database.setClock(Optional.of(hall.window().closesAt()));
+    DATABASE.setClock(Optional.of(hall.window().closesAt()));
     assertThat(views.summary().seats().total()).isZero();
   }
 
@@ -99,12 +104,12 @@ class SqlSalesViewsIT {
   }
 
   private Hall hall() {
-    return new SqlHalls(database.database()).hall();
+    return new SqlHalls(DATABASE.database()).hall();
   }
 
   private ConcertId concertOf(Hall hall) {
     return new ConcertId(
-        database
+        DATABASE
             .database()
             .sql()
             .sql("SELECT concert_id FROM schedule WHERE id = :id")
@@ -114,7 +119,7 @@ class SqlSalesViewsIT {
   }
 
   private void move(Hall hall, int number, Instant until, String status) {
-    database
+    DATABASE
         .database()
         .sql()
         .sql(
@@ -128,7 +133,7 @@ class SqlSalesViewsIT {
         .param("seat", hall.seat(number).id().value())
         .update();
     if (status.equals("SOLD")) {
-      database
+      DATABASE
           .database()
           .sql()
           .sql(
