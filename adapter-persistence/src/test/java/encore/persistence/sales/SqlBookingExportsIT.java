@@ -9,6 +9,8 @@ import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.SqlHalls;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,7 +33,7 @@ class SqlBookingExportsIT {
 
   @Test
   void allOfThemComeOnceNewestFirst() {
-    var lines = new java.util.ArrayList<Line>();
+    var lines = new ArrayList<Line>();
     export(lines::add);
 
     assertThat(lines).hasSize(BOOKINGS).doesNotHaveDuplicates();
@@ -93,7 +95,7 @@ class SqlBookingExportsIT {
             FROM pg_stat_activity
            WHERE datname = current_database() AND state = 'idle in transaction'
           """);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

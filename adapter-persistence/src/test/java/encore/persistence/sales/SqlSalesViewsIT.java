@@ -14,6 +14,7 @@ import encore.testing.BoxOffice.Hall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,7 +130,7 @@ class SqlSalesViewsIT {
                    hold_expires_at = :until
              WHERE id = :seat
             """)
-        .param("until", until.atOffset(java.time.ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
         .param("seat", hall.seat(number).id().value())
         .update();
     if (status.equals("SOLD")) {

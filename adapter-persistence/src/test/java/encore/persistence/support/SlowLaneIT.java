@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import encore.application.shared.Unavailable;
 import encore.testing.servers.Await;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class SlowLaneIT {
         var ask = beside.prepareStatement("SELECT FROM pg_stat_activity WHERE pid = ?")) {
       ask.setInt(1, backend);
       return !ask.executeQuery().next();
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

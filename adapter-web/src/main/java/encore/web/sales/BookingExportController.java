@@ -38,7 +38,8 @@ class BookingExportController {
       summary = "Download bookings as CSV",
       description =
           "All of them as they stand now, newest first, in UTF-8 for Excel and its like. One export"
-              + " at a time; an answer that breaks off is not whole. Who exported what is on record.",
+              + " at a time, and none for longer than a minute; an answer that breaks off is not whole:"
+              + " ask for one date then. Who exported what is on record.",
       responses =
           @ApiResponse(
               responseCode = "200",

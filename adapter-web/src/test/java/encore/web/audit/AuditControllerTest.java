@@ -15,6 +15,7 @@ import encore.web.OnStage;
 import encore.web.Scene;
 import encore.web.Tokens;
 import encore.web.support.Cursors;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ class AuditControllerTest {
 
   private MvcTestResult get(String query) {
     return http.get()
-        .uri(java.net.URI.create("/api/admin/audit" + query))
+        .uri(URI.create("/api/admin/audit" + query))
         .header("Authorization", Tokens.bearer(http, "admin@example.com"))
         .exchange();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.web.OnStage;
 import encore.web.Tokens;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class BackOfficeDoorTest {
             "/api/admin/audit/",
             "/api/admin/audit.json",
             "/api/admin%00/audit")) {
-      var answer = http.get().uri(java.net.URI.create(path)).header("Authorization", buyer);
+      var answer = http.get().uri(URI.create(path)).header("Authorization", buyer);
       assertThat(answer.exchange().getResponse().getStatus()).as(path).isIn(400, 403, 404);
     }
   }

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -63,7 +64,7 @@ final class Pictures {
   /** Pixels for a picture a thousand times as large as the header says. */
   static byte[] pngWithTooManyPixels() {
     var file = png(16, 16);
-    var start = java.util.Arrays.copyOf(file, 33);
+    var start = Arrays.copyOf(file, 33);
     var out = new ByteArrayOutputStream();
     out.writeBytes(start);
     out.writeBytes(chunk("IDAT", zeros(64 * 1024 * 1024)));

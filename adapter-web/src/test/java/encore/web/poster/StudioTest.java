@@ -10,6 +10,7 @@ import encore.web.problem.Problem;
 import encore.web.problem.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
@@ -153,7 +154,7 @@ class StudioTest {
   @Test
   void aRefusalByTheHeaderTakesNoTime() throws IOException {
     var image = new BufferedImage(12_000, 12_000, BufferedImage.TYPE_BYTE_BINARY);
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
 
     long before = System.nanoTime();
