@@ -5,10 +5,18 @@ import encore.application.booking.HoldSeats;
 import encore.application.booking.ReleaseHold;
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.SaleStatus;
+import encore.application.identity.LogIn;
+import encore.application.identity.LogOut;
+import encore.application.identity.RefreshSession;
+import encore.application.identity.SignUp;
+import encore.application.identity.UserViews;
 import encore.application.seatmap.SeatMapViews;
 import encore.application.shared.Page;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
+import encore.web.identity.Forge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +24,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The web module over use cases that a test sets up as it likes, one lambda at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +38,11 @@ public class Stage {
     public ReleaseHold releaseHold = _ -> new ReleaseHold.Outcome.NoSuchBooking();
     public BookingViews bookings = (_, _) -> Optional.empty();
     public SeatMapViews seatMaps = _ -> Optional.empty();
+    public SignUp signUp = _ -> new SignUp.Outcome.EmailTaken();
+    public LogIn logIn = _ -> new LogIn.Outcome.WrongCredentials();
+    public RefreshSession refreshSession = _ -> new RefreshSession.Outcome.Invalid();
+    public LogOut logOut = _ -> {};
+    public UserViews users = _ -> Optional.empty();
     public CatalogViews catalog = new Programme(List.of(), Optional.empty());
   }
 
@@ -77,6 +91,41 @@ public class Stage {
   @Bean
   Cast cast() {
     return new Cast();
+  }
+
+  @Bean
+  static DynamicPropertyRegistrar signingKey() {
+    return settings -> settings.add("encore.identity.signing-key", Forge::pem);
+  }
+
+  @Bean
+  MeterRegistry meters() {
+    return new SimpleMeterRegistry();
+  }
+
+  @Bean
+  SignUp signUp(Cast cast) {
+    return command -> cast.signUp.signUp(command);
+  }
+
+  @Bean
+  LogIn logIn(Cast cast) {
+    return command -> cast.logIn.logIn(command);
+  }
+
+  @Bean
+  RefreshSession refreshSession(Cast cast) {
+    return command -> cast.refreshSession.refresh(command);
+  }
+
+  @Bean
+  LogOut logOut(Cast cast) {
+    return command -> cast.logOut.logOut(command);
+  }
+
+  @Bean
+  UserViews users(Cast cast) {
+    return user -> cast.users.user(user);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
 import encore.redis.support.RedisConfig;
@@ -19,11 +20,14 @@ import org.springframework.context.annotation.Import;
 @Import({
   UseCaseConfig.class,
   SeatClaimsConfig.class,
+  IdentityConfig.class,
   HealthConfig.class,
   Jobs.class,
+  IdentityJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
+  IdentityPersistenceConfig.class,
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
   SeatMapPersistenceConfig.class,

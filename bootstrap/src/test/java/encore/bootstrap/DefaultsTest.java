@@ -3,6 +3,9 @@ package encore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.LockStrategy;
+import encore.domain.identity.LoginPolicy;
+import encore.domain.identity.SessionPolicy;
+import encore.web.identity.IdentityProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +33,18 @@ class DefaultsTest {
   }
 
   @Test
-  void tokensForEverybodyAreOffUnlessAskedFor() throws Exception {
-    assertThat(ofTheFile().bind("encore.identity.development-tokens", Boolean.class).get())
-        .isFalse();
+  void theRecordAndTheFileSayTheSameOfIdentity() throws Exception {
+    var record = identity(new Binder(new MapConfigurationPropertySource(Map.of())));
+
+    assertThat(identity(ofTheFile())).isEqualTo(record);
+    assertThat(record.signingKey()).isEmpty();
+    assertThat(record.accessTtl()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(record.leeway()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(record.sessions()).isEqualTo(new SessionPolicy(Duration.ofDays(14), 20));
+    assertThat(record.logins()).isEqualTo(new LoginPolicy(10, Duration.ofMinutes(10)));
+    assertThat(record.hashing().patience()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(record.hashing().waiting()).isEqualTo(100);
+    assertThat(record.admin().email()).isEmpty();
   }
 
   @ParameterizedTest
@@ -52,6 +64,10 @@ class DefaultsTest {
 
   private static BookingProperties bind(Binder binder) {
     return binder.bindOrCreate("encore.booking", BookingProperties.class);
+  }
+
+  private static IdentityProperties identity(Binder binder) {
+    return binder.bindOrCreate("encore.identity", IdentityProperties.class);
   }
 
   private static Binder ofTheFile() throws Exception {

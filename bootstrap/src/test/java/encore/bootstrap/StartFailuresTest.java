@@ -8,6 +8,8 @@ import encore.testing.servers.FreePorts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
@@ -57,6 +59,23 @@ class StartFailuresTest {
   void aMisspeltSettingIsNamedInsteadOfIgnored() {
     assertThat(startWith("encore.booking.lok", "row-lock").getDescription())
         .contains("encore.booking.lok");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no-such-file.pem", "-----BEGIN PRIVATE KEY-----x"})
+  void withoutAKeyToSignWithNobodyGetsIn(String key) {
+    var failed = startWith("encore.identity.signing-key", key);
+
+    assertThat(failed.getDescription()).contains("no key to sign access tokens with");
+    assertThat(failed.getAction())
+        .contains(
+            "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048", "ENCORE_SIGNING_KEY");
+  }
+
+  @Test
+  void aWeakKeyIsRefused() {
+    assertThat(startWith("encore.identity.signing-key", SigningKey.pem(1024)).getDescription())
+        .contains("1024 bits");
   }
 
   private static FailureAnalysis startWith(String setting, String value) {

@@ -78,6 +78,7 @@ class TheHexagon {
           // The types of swagger-core, which describes the API, are those of Jackson 2.
           "com.fasterxml.jackson.databind..",
           "com.nimbusds..",
+          "com.github.benmanes.caffeine..",
           "io.micrometer..",
           "javax.crypto..",
           "org.apache.catalina..",

@@ -68,6 +68,6 @@ class Gatekeeper implements BearerTokenResolver, AuthenticationEntryPoint, Acces
   private static boolean hasExpired(AuthenticationException failure) {
     return failure.getCause() instanceof JwtValidationException invalid
         && invalid.getErrors().stream()
-            .allMatch(error -> DevelopmentTokens.EXPIRED.equals(error.getErrorCode()));
+            .allMatch(error -> Lifetime.EXPIRED.equals(error.getErrorCode()));
   }
 }

@@ -14,6 +14,8 @@ public enum Problem {
   UNSUPPORTED_API_VERSION(HttpStatus.BAD_REQUEST),
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
   TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED),
+  INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED),
+  REFRESH_TOKEN_INVALID(HttpStatus.UNAUTHORIZED),
   FORBIDDEN(HttpStatus.FORBIDDEN),
   ROUTE_NOT_FOUND(HttpStatus.NOT_FOUND),
   CONCERT_NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -29,10 +31,13 @@ public enum Problem {
   SALE_NOT_OPEN(HttpStatus.CONFLICT),
   SALE_CLOSED(HttpStatus.CONFLICT),
   BOOKING_NOT_CANCELLABLE(HttpStatus.CONFLICT),
+  EMAIL_TAKEN(HttpStatus.CONFLICT),
   PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+  LOGIN_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
   DEPENDENCY_DOWN(HttpStatus.SERVICE_UNAVAILABLE),
   OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -48,7 +53,7 @@ public enum Problem {
 
   /** Whether the very same request may succeed after a while. */
   public boolean retryable() {
-    return status == HttpStatus.SERVICE_UNAVAILABLE;
+    return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
   }
 
   /** Its page is {@code /problems/{slug}}. */

@@ -42,11 +42,14 @@ public class ProblemExamples {
       case SALE_CLOSED -> Refusal.of(problem, CLOSES).with("closedAt", CLOSES);
       case BOOKING_NOT_CANCELLABLE ->
           Refusal.of(problem, OPENS).with("bookingStatus", "EXPIRED").with("expiredAt", OPENS);
+      case RATE_LIMITED -> Refusal.of(problem, "540");
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
           UNAUTHENTICATED,
           TOKEN_EXPIRED,
+          INVALID_CREDENTIALS,
+          REFRESH_TOKEN_INVALID,
           FORBIDDEN,
           ROUTE_NOT_FOUND,
           CONCERT_NOT_FOUND,
@@ -54,8 +57,10 @@ public class ProblemExamples {
           BOOKING_NOT_FOUND,
           NOT_ACCEPTABLE,
           UNSUPPORTED_MEDIA_TYPE,
+          EMAIL_TAKEN,
           INTERNAL_ERROR,
           BUSY,
+          LOGIN_BUSY,
           DEPENDENCY_DOWN,
           OUTCOME_UNKNOWN ->
           Refusal.of(problem);
@@ -68,6 +73,9 @@ public class ProblemExamples {
       case CONCERT_NOT_FOUND -> "/api/concerts/" + SCHEDULE;
       case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
       case ROUTE_NOT_FOUND -> "/api/nope";
+      case EMAIL_TAKEN -> "/api/auth/signup";
+      case INVALID_CREDENTIALS, LOGIN_BUSY, RATE_LIMITED -> "/api/auth/login";
+      case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
       case VALIDATION_FAILED,
           MALFORMED_JSON,

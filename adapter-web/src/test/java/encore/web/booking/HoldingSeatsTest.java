@@ -194,7 +194,7 @@ class HoldingSeatsTest {
   private MvcTestResult start(String body) {
     return http.post()
         .uri("/api/bookings/start")
-        .header("Authorization", Tokens.bearer(http))
+        .header("Authorization", Tokens.bearer())
         .contentType(MediaType.APPLICATION_JSON)
         .content(body)
         .exchange();
