@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -75,6 +76,8 @@ class DefaultsTest {
     var file = new ClassPathResource("application.yml");
     List.copyOf(new YamlPropertySourceLoader().load("defaults", file))
         .forEach(environment.getPropertySources()::addLast);
-    return new Binder(ConfigurationPropertySources.get(environment));
+    return new Binder(
+        ConfigurationPropertySources.get(environment),
+        new PropertySourcesPlaceholdersResolver(environment));
   }
 }
