@@ -5,7 +5,7 @@ import encore.application.identity.Passwords;
 import encore.domain.identity.LoginPolicy;
 import encore.domain.identity.SessionPolicy;
 import encore.web.identity.IdentityProperties;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,9 +23,10 @@ class IdentityConfig {
     return identity.logins();
   }
 
+  /** Before anybody is let in: nobody can sign up with that address first. */
   @Bean
-  ApplicationRunner firstAdmin(
+  SmartInitializingSingleton firstAdmin(
       IdentityProperties identity, AppointAdmin appointAdmin, Passwords passwords) {
-    return _ -> new FirstAdmin(appointAdmin, passwords).appoint(identity.admin());
+    return () -> new FirstAdmin(appointAdmin, passwords).appoint(identity.admin());
   }
 }

@@ -123,7 +123,9 @@ class AuthController {
 
   private static Refusal barred(Duration remaining) {
     var seconds = Long.toString(Math.max(1, remaining.toSeconds()));
-    return Refusal.of(RATE_LIMITED, seconds).header(HttpHeaders.RETRY_AFTER, seconds);
+    return Refusal.of(RATE_LIMITED, seconds)
+        .saying("login")
+        .header(HttpHeaders.RETRY_AFTER, seconds);
   }
 
   private static ResponseEntity<SessionResponse> answer(Session session) {
