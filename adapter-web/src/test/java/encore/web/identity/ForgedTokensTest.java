@@ -68,13 +68,11 @@ class ForgedTokensTest {
     forged.putAll(withOtherClaims());
     forged.putAll(notEvenAToken());
 
-    forged.forEach((how, token) ->
-        assertThat(knock(token))
-            .as(how)
-            .hasStatus(401)
-            .bodyJson()
-            .extractingPath("$.code")
-            .isEqualTo("UNAUTHENTICATED"));
+    forged.forEach((how, token) -> {
+      var answer = knock(token);
+      assertThat(answer.getResponse().getStatus()).as(how).isEqualTo(401);
+      assertThat(answer).bodyText().as(how).contains("UNAUTHENTICATED");
+    });
   }
 
   @Test
