@@ -10,6 +10,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 /** One context for all tests without a wire; each test sets its own {@link Stage.Cast}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Stage.class, properties = "encore.identity.development-tokens=true")
+@SpringBootTest(classes = Stage.class)
 @AutoConfigureMockMvc
 public @interface OnStage {}

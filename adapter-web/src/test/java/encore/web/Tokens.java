@@ -1,30 +1,31 @@
 package encore.web;
 
-import com.jayway.jsonpath.JsonPath;
-import java.io.UnsupportedEncodingException;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import encore.domain.identity.Role;
+import encore.domain.identity.UserId;
+import encore.web.identity.Forge;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
-/** Signs in the way a developer does. */
+/** What somebody sends who has signed in; how he does that is a matter of other tests. */
 public final class Tokens {
   private Tokens() {}
 
-  public static String bearer(MockMvcTester http) {
-    return bearer(http, Scene.EMAIL);
+  public static String bearer() {
+    return bearer(Scene.EMAIL);
   }
 
-  public static String bearer(MockMvcTester http, String email) {
-    var answer =
-        http.post()
-            .uri("/api/dev/tokens")
-            .contentType(MediaType.APPLICATION_JSON)
-            .content("{\"email\":\"" + email + "\"}")
-            .exchange();
-    try {
-      var body = answer.getResponse().getContentAsString();
-      return "Bearer " + JsonPath.<String>read(body, "$.accessToken");
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+  public static String bearerOfAdmin() {
+    return bearer(
+        new UserId(UUID.nameUUIDFromBytes("admin@example.com".getBytes(StandardCharsets.UTF_8))),
+        Role.ADMIN);
+  }
+
+  public static String bearer(String email) {
+    return bearer(
+        new UserId(UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8))), Role.USER);
+  }
+
+  public static String bearer(UserId user, Role role) {
+    return "Bearer " + Forge.token(user, role);
   }
 }

@@ -44,6 +44,11 @@ public interface BoxOffice {
   /** How many bookings stand in the books of this schedule, whatever their status. */
   int bookingsOf(Hall hall);
 
+  /** Fails if the books of this hall contradict themselves; who has more books looks into them. */
+  default void audit(Hall hall) {
+    BookKeeping.isSound(transitions(hall));
+  }
+
   record Hall(ScheduleId schedule, SaleWindow window, List<Seat> seats) {
     public Seat seat(int number) {
       return seats.get(number - 1);

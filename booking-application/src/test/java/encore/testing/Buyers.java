@@ -3,6 +3,7 @@ package encore.testing;
 import encore.application.booking.Claim;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.booking.HoldPolicy;
 import encore.domain.identity.UserId;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,6 +12,10 @@ import java.util.UUID;
 
 /** People who want seats. */
 public final class Buyers {
+
+  /** Five minutes, three more on request, ten in all. */
+  public static final HoldPolicy POLICY =
+      new HoldPolicy(Duration.ofMinutes(5), 4, Duration.ofMinutes(3), Duration.ofMinutes(10));
 
   private Buyers() {}
 

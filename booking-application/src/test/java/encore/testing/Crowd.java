@@ -15,21 +15,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Many buyers who want two to four seats each of the same hall, again and again. */
-final class Crowd {
+public final class Crowd {
 
   private final BoxOffice office;
   private final Hall hall;
   private final int attempts;
   private final AtomicInteger seatsWon = new AtomicInteger();
 
-  Crowd(BoxOffice office, Hall hall, int attempts) {
+  public Crowd(BoxOffice office, Hall hall, int attempts) {
     this.office = office;
     this.hall = hall;
     this.attempts = attempts;
   }
 
   /** All the attempts, shared out evenly among so many who run side by side. */
-  List<Claim.Result> rush(int runners) throws Exception {
+  public List<Claim.Result> rush(int runners) throws Exception {
     return race(runners, runner -> () -> run(new Random(runner), attempts / runners)).stream()
         .flatMap(List::stream)
         .toList();
@@ -58,7 +58,7 @@ final class Crowd {
     return numbers.stream().limit(chance.nextInt(2, 5)).mapToInt(Integer::intValue).toArray();
   }
 
-  int seatsWon() {
+  public int seatsWon() {
     return seatsWon.get();
   }
 }

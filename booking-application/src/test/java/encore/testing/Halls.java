@@ -23,13 +23,22 @@ public final class Halls {
 
   /** Three rows of four, on sale since an hour ago and for a day; ids from the given one on. */
   public static BoxOffice.Hall ofTwelve(long firstId, Instant now) {
-    var window = new SaleWindow(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)));
-    var seats = IntStream.range(0, SEATS).mapToObj(i -> seat(firstId + i, i)).toList();
-    return new BoxOffice.Hall(new ScheduleId(UUID.randomUUID()), window, seats);
+    var seats = IntStream.range(0, SEATS).mapToObj(i -> seat(firstId + i, i, COLS)).toList();
+    return new BoxOffice.Hall(new ScheduleId(UUID.randomUUID()), window(now), seats);
   }
 
-  private static Seat seat(long id, int index) {
-    var place = new Place(index / COLS + 1, index % COLS + 1);
+  /** So many rows of so many, all at one price. */
+  public static BoxOffice.Hall of(int rows, int cols, Instant now) {
+    var seats = IntStream.range(0, rows * cols).mapToObj(i -> seat(i + 1, i, cols)).toList();
+    return new BoxOffice.Hall(new ScheduleId(UUID.randomUUID()), window(now), seats);
+  }
+
+  private static SaleWindow window(Instant now) {
+    return new SaleWindow(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)));
+  }
+
+  private static Seat seat(long id, int index, int cols) {
+    var place = new Place(index / cols + 1, index % cols + 1);
     return new Seat(
         new SeatId(id), index + 1, Optional.of(place), new Grade("R"), new Money(140_000));
   }

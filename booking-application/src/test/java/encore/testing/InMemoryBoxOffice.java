@@ -8,6 +8,7 @@ import encore.application.catalog.Offer;
 import encore.application.catalog.Offers;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.booking.HoldPolicy;
 import encore.domain.booking.SeatState;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.catalog.Seat;
@@ -26,6 +27,8 @@ import java.util.function.Predicate;
 /** A box office with one window: whoever calls a method has it to himself. */
 public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, Holds, BookingViews {
 
+  private static final int SEATS_PER_BUYER = 4;
+
   private final Map<ScheduleId, Hall> halls = new HashMap<>();
   private final Map<SeatId, SeatState> states = new HashMap<>();
   private final Map<BookingId, Booking> bookings = new HashMap<>();
@@ -43,7 +46,7 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
   @Override
   public synchronized Optional<Offer> find(ScheduleId schedule, SeatChoice choice) {
     return Optional.ofNullable(halls.get(schedule))
-        .map(hall -> new Offer(hall.window(), chosen(hall, choice), now()));
+        .map(hall -> new Offer(hall.window(), chosen(hall, choice), SEATS_PER_BUYER, now()));
   }
 
   private static TreeSet<Seat> chosen(Hall hall, SeatChoice choice) {
@@ -69,15 +72,27 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
     if (!taken.isEmpty()) {
       return new Claim.Result.Lost(taken);
     }
+    if (seatsOf(claim.terms(), now) + claim.terms().seats().size() > SEATS_PER_BUYER) {
+      return new Claim.Result.OverLimit();
+    }
     var until = now.plus(claim.ttl());
-    claim.terms().seats().forEach(seat -> hold(seat, claim.terms(), now, until));
+    claim.terms().seats().forEach(seat -> hold("HELD", seat, claim.terms(), now, until));
     bookings.put(claim.terms().id(), new Booking.Held(claim.terms(), now, until));
     return new Claim.Result.Won(now, until);
   }
 
-  private void hold(Seat seat, Booking.Terms terms, Instant now, Instant until) {
+  private int seatsOf(Booking.Terms next, Instant now) {
+    return bookings.values().stream()
+        .filter(booking -> booking.terms().schedule().equals(next.schedule()))
+        .filter(booking -> booking.terms().buyer().equals(next.buyer()))
+        .filter(booking -> booking instanceof Booking.Held held && held.at(now).equals(held))
+        .mapToInt(booking -> booking.terms().seats().size())
+        .sum();
+  }
+
+  private void hold(String kind, Seat seat, Booking.Terms terms, Instant now, Instant until) {
     states.put(seat.id(), new SeatState.Held(seat.id(), terms.buyer(), terms.id(), until));
-    log("HELD", seat.id(), now, until);
+    log(kind, seat.id(), now, until);
   }
 
   @Override
@@ -87,6 +102,7 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
         .map(snapshot ->
             switch (snapshot.booking()) {
               case Booking.Held held -> release(held, now);
+              case Booking.Confirmed confirmed -> confirmed;
               case Booking.Expired expired -> expired;
               case Booking.Cancelled cancelled -> cancelled;
             });
@@ -100,6 +116,29 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
     bookings.put(held.terms().id(), cancelled);
     held.terms().seats().forEach(seat -> free(seat.id(), "RELEASED", now));
     return cancelled;
+  }
+
+  @Override
+  public synchronized Optional<Extension> extend(BookingId id, UserId buyer, HoldPolicy policy) {
+    var now = now();
+    return booking(id, buyer)
+        .map(snapshot ->
+            snapshot.booking() instanceof Booking.Held held
+                ? extend(held, policy, now)
+                : new Extension(snapshot, false));
+  }
+
+  private Extension extend(Booking.Held held, HoldPolicy policy, Instant now) {
+    if (!held.terms().seats().stream().allMatch(seat -> isHeldBy(held.terms().id(), seat))) {
+      return new Extension(
+          new Snapshot(new Booking.Expired(held.terms(), held.until()), now), false);
+    }
+    var longer = held.extend(policy);
+    longer.ifPresent(extended -> {
+      bookings.put(held.terms().id(), extended);
+      held.terms().seats().forEach(s -> hold("EXTENDED", s, held.terms(), now, extended.until()));
+    });
+    return new Extension(new Snapshot(longer.orElse(held), now), longer.isPresent());
   }
 
   private boolean isHeldBy(BookingId booking, Seat seat) {

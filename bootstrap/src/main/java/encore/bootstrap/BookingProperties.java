@@ -4,6 +4,7 @@ import static encore.domain.shared.Invariant.require;
 
 import encore.application.booking.LockStrategy;
 import encore.domain.booking.HoldPolicy;
+import encore.persistence.booking.GroupCommitProperties;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BookingProperties(
     @DefaultValue("5m") Duration holdTtl,
     @DefaultValue("4") int seatsMax,
+    @DefaultValue("3m") Duration holdExtension,
+    @DefaultValue("10m") Duration holdHardCap,
     @DefaultValue("conditional-update") LockStrategy lock,
+    @DefaultValue GroupCommitProperties groupCommit,
     @DefaultValue("1s") Duration tidyEvery) {
 
   BookingProperties {
@@ -21,6 +25,6 @@ record BookingProperties(
   }
 
   HoldPolicy policy() {
-    return new HoldPolicy(holdTtl, seatsMax);
+    return new HoldPolicy(holdTtl, seatsMax, holdExtension, holdHardCap);
   }
 }

@@ -4,30 +4,45 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.identity.IdentityPersistenceConfig;
+import encore.persistence.poster.PosterPersistenceConfig;
+import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
+import encore.redis.booking.BookingRedisConfig;
+import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The whole house: every adapter, every use case, every switch. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// JPA is made in PersistenceConfig, over our own pool and transactions.
+@EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
 @Import({
+  ConfigSanity.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
+  IdentityConfig.class,
   HealthConfig.class,
   Jobs.class,
+  IdentityJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
+  IdentityPersistenceConfig.class,
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
+  PosterPersistenceConfig.class,
+  SalesPersistenceConfig.class,
   RedisConfig.class,
+  BookingRedisConfig.class,
+  CatalogRedisConfig.class,
   KafkaConfig.class
 })
 public class EncoreApplication {

@@ -12,7 +12,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Every schedule of the house. Each job is safe on every instance at once. */
+/**
+ * The schedules of the house; those of identity are in {@link IdentityJobs}. Each job is safe on
+ * every instance at once.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Jobs implements SchedulingConfigurer {

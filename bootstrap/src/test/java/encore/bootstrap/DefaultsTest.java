@@ -3,6 +3,10 @@ package encore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.LockStrategy;
+import encore.domain.identity.LoginPolicy;
+import encore.domain.identity.SessionPolicy;
+import encore.persistence.booking.GroupCommitProperties;
+import encore.web.identity.IdentityProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -21,7 +26,13 @@ class DefaultsTest {
 
   private static final BookingProperties EXPECTED =
       new BookingProperties(
-          Duration.ofMinutes(5), 4, LockStrategy.CONDITIONAL_UPDATE, Duration.ofSeconds(1));
+          Duration.ofMinutes(5),
+          4,
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(10),
+          LockStrategy.CONDITIONAL_UPDATE,
+          new GroupCommitProperties(4, 64, 5_000, Duration.ofSeconds(2)),
+          Duration.ofSeconds(1));
 
   @Test
   void theRecordAndTheFileSayTheSame() throws Exception {
@@ -30,9 +41,25 @@ class DefaultsTest {
   }
 
   @Test
-  void tokensForEverybodyAreOffUnlessAskedFor() throws Exception {
-    assertThat(ofTheFile().bind("encore.identity.development-tokens", Boolean.class).get())
-        .isFalse();
+  void theRecordAndTheFileSayTheSameOfIdentity() throws Exception {
+    var record = identity(new Binder(new MapConfigurationPropertySource(Map.of())));
+
+    assertThat(identity(ofTheFile())).isEqualTo(record);
+    assertThat(record.signingKey()).isEmpty();
+    assertThat(record.accessTtl()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(record.leeway()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(record.sessions()).isEqualTo(new SessionPolicy(Duration.ofDays(14), 20));
+    assertThat(record.logins()).isEqualTo(new LoginPolicy(10, Duration.ofMinutes(10)));
+    assertThat(record.hashing().patience()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(record.hashing().waiting()).isEqualTo(100);
+    assertThat(record.admin().email()).isEmpty();
+  }
+
+  @Test
+  void theLabIsClosedUnlessAskedFor() throws Exception {
+    var closed = new LabProperties(false);
+    assertThat(lab(new Binder(new MapConfigurationPropertySource(Map.of())))).isEqualTo(closed);
+    assertThat(lab(ofTheFile())).isEqualTo(closed);
   }
 
   @ParameterizedTest
@@ -44,14 +71,29 @@ class DefaultsTest {
     "encore.database.transaction, 2s",
     "encore.redis.timeout, 150ms",
     "encore.redis.connect-timeout, 500ms",
+    "encore.redis-claims.lease-ttl, 5s",
+    "encore.redis-claims.lease-wait, 100ms",
+    "encore.redis-claims.mark-trust, 1s",
+    "encore.lab.enabled, false",
+    "encore.catalog-cache.namespace, encore",
+    "encore.catalog-cache.max-age, 1s",
+    "encore.catalog-cache.entries, 10000",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
     assertThat(ofTheFile().bind(setting, String.class).get()).isEqualTo(value);
   }
 
+  private static LabProperties lab(Binder binder) {
+    return binder.bindOrCreate("encore.lab", LabProperties.class);
+  }
+
   private static BookingProperties bind(Binder binder) {
     return binder.bindOrCreate("encore.booking", BookingProperties.class);
+  }
+
+  private static IdentityProperties identity(Binder binder) {
+    return binder.bindOrCreate("encore.identity", IdentityProperties.class);
   }
 
   private static Binder ofTheFile() throws Exception {
@@ -59,6 +101,8 @@ class DefaultsTest {
     var file = new ClassPathResource("application.yml");
     List.copyOf(new YamlPropertySourceLoader().load("defaults", file))
         .forEach(environment.getPropertySources()::addLast);
-    return new Binder(ConfigurationPropertySources.get(environment));
+    return new Binder(
+        ConfigurationPropertySources.get(environment),
+        new PropertySourcesPlaceholdersResolver(environment));
   }
 }

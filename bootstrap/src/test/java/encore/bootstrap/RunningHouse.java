@@ -1,5 +1,13 @@
 package encore.bootstrap;
 
+import encore.application.catalog.CatalogChanges;
+import encore.application.identity.AccessTokens;
+import encore.application.identity.Users;
+import encore.domain.identity.Account;
+import encore.domain.identity.Email;
+import encore.domain.identity.PasswordHash;
+import encore.domain.identity.Role;
+import encore.domain.identity.UserId;
 import encore.persistence.support.Database;
 import encore.persistence.testing.SqlHalls;
 import encore.testing.BoxOffice.Hall;
@@ -7,6 +15,7 @@ import encore.testing.servers.FreePorts;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,11 +42,15 @@ final class RunningHouse implements AutoCloseable {
     all.put("encore.database.url", servers.databaseUrl());
     all.put("encore.redis.url", servers.redisUrl());
     all.put("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());
-    all.put("encore.identity.development-tokens", "true");
+    all.put("encore.identity.signing-key", SigningKey.pem());
     all.put("logging.structured.format.console", "");
     all.put("logging.level.root", "error");
     all.put("server.port", Integer.toString(FreePorts.any()));
     all.putAll(settings);
+    // All tests share a Redis, and hardly any of them a database.
+    all.putIfAbsent(
+        "encore.catalog-cache.namespace",
+        "test-" + Integer.toHexString(all.get("encore.database.url").hashCode()));
     var arguments = all.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     return new RunningHouse(
         SpringApplication.run(EncoreApplication.class, arguments.toArray(String[]::new)));
@@ -51,8 +64,23 @@ final class RunningHouse implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty(name);
   }
 
+  /** For a second house over the same truth. */
+  String databaseUrl() {
+    return setting("encore.database.url");
+  }
+
   Visitor visitor() {
-    return new Visitor(url());
+    return new Visitor(url(), this::token);
+  }
+
+  /** An access token of that account, which is made if there is none; nobody can sign in to it. */
+  String token(String email) {
+    var users = context.getBean(Users.class);
+    var role = email.equals(Visitor.ADMIN) ? Role.ADMIN : Role.USER;
+    var account = new Account(new UserId(UUID.randomUUID()), new Email(email), "A fan", role);
+    users.add(account, new PasswordHash("{bcrypt}none"));
+    var known = users.find(account.email()).orElseThrow().account();
+    return context.getBean(AccessTokens.class).issue(known).value();
   }
 
   Hall hall() {
@@ -61,6 +89,10 @@ final class RunningHouse implements AutoCloseable {
 
   Database database() {
     return context.getBean(Database.class);
+  }
+
+  CatalogChanges catalogChanges() {
+    return context.getBean(CatalogChanges.class);
   }
 
   @Override

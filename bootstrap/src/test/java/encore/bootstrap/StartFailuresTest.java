@@ -8,6 +8,8 @@ import encore.testing.servers.FreePorts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
@@ -54,15 +56,69 @@ class StartFailuresTest {
   }
 
   @Test
+  void aStrategyThatSellsTwiceIsRefusedOutsideTheLab() {
+    var failed = startWith("encore.booking.lock", "none");
+
+    assertThat(failed.getDescription()).contains("encore.booking.lock is none", "twice");
+    assertThat(failed.getAction()).contains("conditional-update", "encore.lab.enabled=true");
+  }
+
+  @Test
+  void theLabMayChooseIt() {
+    RunningHouse.start(Map.of("encore.booking.lock", "none", "encore.lab.enabled", "true")).close();
+  }
+
+  @Test
   void aMisspeltSettingIsNamedInsteadOfIgnored() {
     assertThat(startWith("encore.booking.lok", "row-lock").getDescription())
         .contains("encore.booking.lok");
   }
 
+  @Test
+  void theLabIsNotForProduction() {
+    for (var profile : List.of("production", "prod")) {
+      var failed =
+          startWith(Map.of("encore.lab.enabled", "true", "spring.profiles.active", profile));
+
+      assertThat(failed.getDescription()).contains("encore.lab.enabled", "production");
+      assertThat(failed.getAction()).contains("encore.lab.enabled");
+    }
+  }
+
+  @Test
+  void aLeaseThatIsShorterThanTheWorkUnderItIsRefused() {
+    var failed =
+        startWith(
+            Map.of("encore.booking.lock", "redis-lock", "encore.redis-claims.lease-ttl", "4s"));
+
+    assertThat(failed.getDescription()).contains("encore.redis-claims.lease-ttl", "PT4S");
+    assertThat(failed.getAction()).contains("encore.database.transaction");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no-such-file.pem", "-----BEGIN PRIVATE KEY-----x"})
+  void withoutAKeyToSignWithNobodyGetsIn(String key) {
+    var failed = startWith("encore.identity.signing-key", key);
+
+    assertThat(failed.getDescription()).contains("no key to sign access tokens with");
+    assertThat(failed.getAction())
+        .contains(
+            "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048", "ENCORE_SIGNING_KEY");
+  }
+
+  @Test
+  void aWeakKeyIsRefused() {
+    assertThat(startWith("encore.identity.signing-key", SigningKey.pem(1024)).getDescription())
+        .contains("1024 bits");
+  }
+
   private static FailureAnalysis startWith(String setting, String value) {
+    return startWith(Map.of(setting, value));
+  }
+
+  private static FailureAnalysis startWith(Map<String, String> settings) {
     var thrown = new Throwable[1];
-    assertThatThrownBy(() -> RunningHouse.start(Map.of(setting, value)))
-        .satisfies(e -> thrown[0] = e);
+    assertThatThrownBy(() -> RunningHouse.start(settings)).satisfies(e -> thrown[0] = e);
     return analyzers().stream()
         .map(analyzer -> analyzer.analyze(thrown[0]))
         .filter(analysis -> analysis != null)

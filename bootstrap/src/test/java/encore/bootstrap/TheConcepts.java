@@ -36,8 +36,11 @@ class TheConcepts {
           entry("identity", Set.of()),
           entry("audit", Set.of("identity")),
           entry("catalog", Set.of("identity", "audit")),
+          entry("poster", Set.of("catalog", "identity", "audit")),
           entry("booking", Set.of("catalog", "identity", "audit")),
-          entry("seatmap", Set.of("catalog", "booking")));
+          entry("sales", Set.of("booking", "catalog", "identity", "audit")),
+          entry("seatmap", Set.of("catalog", "booking")),
+          entry("locklab", Set.of("booking", "identity", "audit")));
 
   /** Who asks is a parameter of nearly every controller, and still a matter of identity. */
   private static final Set<String> LENT_TO_ALL = Set.of("encore.web.identity.SignedIn");

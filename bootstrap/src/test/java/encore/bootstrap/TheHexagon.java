@@ -78,8 +78,10 @@ class TheHexagon {
           // The types of swagger-core, which describes the API, are those of Jackson 2.
           "com.fasterxml.jackson.databind..",
           "com.nimbusds..",
+          "com.github.benmanes.caffeine..",
           "io.micrometer..",
           "javax.crypto..",
+          "javax.imageio..",
           "org.apache.catalina..",
           "org.apache.coyote..",
           "org.apache.tomcat..");
@@ -93,11 +95,21 @@ class TheHexagon {
           "org.flywaydb..",
           "com.zaxxer..",
           "javax.sql..",
+          "jakarta.persistence..",
+          "org.hibernate..",
+          "org.mapstruct..",
           "io.micrometer..");
 
   @ArchTest
   static final ArchRule redis_knows_redis =
-      adapter(REDIS, "io.lettuce..", "org.springframework.context..", "org.springframework.boot..");
+      adapter(
+          REDIS,
+          "io.lettuce..",
+          "io.micrometer..",
+          "com.github.benmanes.caffeine..",
+          "tools.jackson..",
+          "org.springframework.context..",
+          "org.springframework.boot..");
 
   @ArchTest
   static final ArchRule kafka_knows_kafka =

@@ -47,6 +47,7 @@ class TheJarIT {
       assertThat(visitor.get("/actuator/health/dependencies").status()).isEqualTo(200);
       assertThat(visitor.post("/api/dev/tokens", "{\"email\":\"a@example.com\"}").status())
           .isEqualTo(404);
+      assertThat(visitor.get("/.well-known/jwks.json").json().get("keys")).hasSize(1);
       assertThat(visitor.post("/api/bookings/start", "{}").status()).isEqualTo(401);
       assertThat(visitor.get("/actuator/env").status()).isEqualTo(404);
     } finally {
@@ -62,6 +63,7 @@ class TheJarIT {
     command.environment().put("DATABASE_URL", servers.databaseUrl());
     command.environment().put("REDIS_URL", servers.redisUrl());
     command.environment().put("KAFKA_BOOTSTRAP_SERVERS", servers.kafkaBootstrapServers());
+    command.environment().put("ENCORE_SIGNING_KEY", SigningKey.pem());
     command.environment().put("PORT", Integer.toString(port));
     return command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -17,7 +16,14 @@ import java.util.stream.IntStream;
  * Many buyers ask for the same seats of a schedule at the same instant. All of them stand at a gate
  * with their token in hand; nobody asks before it opens.
  */
-public record OneSeatRush(URI url, String schedule, List<Integer> seats, Crowd crowd) {
+public record OneSeatRush(
+    URI url, String schedule, List<Integer> seats, Crowd crowd, Tokens tokens) {
+
+  /** How the crowd comes by its access tokens, before the gate opens. */
+  @FunctionalInterface
+  public interface Tokens {
+    List<String> of(int accounts) throws IOException, InterruptedException;
+  }
 
   /** So many buyers, who share so many accounts. */
   public record Crowd(int buyers, int accounts) {
@@ -34,13 +40,13 @@ public record OneSeatRush(URI url, String schedule, List<Integer> seats, Crowd c
 
   /** Fails when the tokens cannot be had; from then on everything is an answer in the report. */
   public Report run() throws IOException, InterruptedException {
+    var inHand = tokens.of(crowd.accounts());
     try (var server = new Server(url);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var tokens = tokens(server, threads);
       var gate = new Gate(crowd.buyers());
       var buyers =
           IntStream.range(0, crowd.buyers())
-              .mapToObj(buyer -> tokens.get(buyer % tokens.size()))
+              .mapToObj(buyer -> inHand.get(buyer % inHand.size()))
               .map(token -> threads.submit(() -> buy(server, gate, token)))
               .toList();
       gate.open();
@@ -51,19 +57,6 @@ public record OneSeatRush(URI url, String schedule, List<Integer> seats, Crowd c
       }
       return Report.of(attempts);
     }
-  }
-
-  private List<String> tokens(Server server, ExecutorService threads)
-      throws IOException, InterruptedException {
-    var asking =
-        IntStream.rangeClosed(1, crowd.accounts())
-            .mapToObj(n -> threads.submit(() -> server.token("rush" + n + "@example.com")))
-            .toList();
-    var tokens = new ArrayList<String>();
-    for (var token : asking) {
-      tokens.add(got(token));
-    }
-    return tokens;
   }
 
   private Attempt buy(Server server, Gate gate, String token) throws InterruptedException {

@@ -31,7 +31,7 @@ public final class Rush {
       err.println(e.getMessage());
       return MISUSED;
     } catch (Server.Refused e) {
-      err.println("No rush: " + e.getMessage() + ". Does a house in development run there?");
+      err.println("No rush: " + e.getMessage() + ". Does Encore run there?");
       return NOT_REACHED;
     } catch (IOException e) {
       err.println("Not reachable: " + Options.of(arguments).url() + " (" + e + ")");
@@ -40,7 +40,7 @@ public final class Rush {
   }
 
   private static int run(Options asked, PrintStream out) throws IOException, InterruptedException {
-    var rush = rush(asked);
+    var rush = rush(asked, out);
     out.printf(
         "%d buyers with %d accounts ask for seat %s of %s at once%n",
         rush.crowd().buyers(), rush.crowd().accounts(), rush.seats(), rush.schedule());
@@ -51,11 +51,13 @@ public final class Rush {
   }
 
   /** What was not asked for is looked up. */
-  private static OneSeatRush rush(Options asked) throws IOException, InterruptedException {
+  private static OneSeatRush rush(Options asked, PrintStream out)
+      throws IOException, InterruptedException {
     try (var server = new Server(asked.url())) {
       var schedule = asked.schedule().isEmpty() ? server.scheduleOnSale() : asked.schedule();
       var seats = asked.seats().isEmpty() ? List.of(server.freeSeat(schedule)) : asked.seats();
-      return new OneSeatRush(asked.url(), schedule, seats, asked.crowd());
+      return new OneSeatRush(
+          asked.url(), schedule, seats, asked.crowd(), new SignedIn(asked.url(), out));
     }
   }
 

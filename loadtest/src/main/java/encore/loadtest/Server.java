@@ -23,6 +23,9 @@ final class Server implements AutoCloseable {
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int RETURNS_MAX = 60;
+  private static final long PAUSE_SECONDS_MAX = 10;
+  private static final String CREDENTIALS = "{\"email\":\"%s\",\"password\":\"TestPassword123!\"";
 
   private final URI url;
   private final HttpClient http =
@@ -35,10 +38,28 @@ final class Server implements AutoCloseable {
     this.url = url;
   }
 
-  /** A token of that account; only a house in development gives one away. */
-  String token(String email) throws IOException, InterruptedException {
-    var asking = post("/api/dev/tokens", "{\"email\":\"" + email + "\"}").build();
-    return field(asking, "accessToken");
+  /** A token of that account, which is opened if there is none. */
+  String signIn(String email) throws IOException, InterruptedException {
+    var signUp =
+        post("/api/auth/signup", CREDENTIALS.formatted(email) + ",\"name\":\"Rush\"}").build();
+    var opened = patiently(signUp);
+    if (opened.statusCode() != 201 && opened.statusCode() != 409) {
+      throw new Refused(signUp.method() + " " + signUp.uri() + " answered " + opened.statusCode());
+    }
+    var logIn = post("/api/auth/login", CREDENTIALS.formatted(email) + "}").build();
+    return field(logIn, patiently(logIn), "accessToken");
+  }
+
+  /** Comes back when it is told to come back. */
+  private HttpResponse<String> patiently(HttpRequest asking)
+      throws IOException, InterruptedException {
+    var response = http.send(asking, BodyHandlers.ofString());
+    for (int i = 0; i < RETURNS_MAX && response.statusCode() == 503; i++) {
+      var pause = response.headers().firstValueAsLong("Retry-After").orElse(1);
+      Thread.sleep(Duration.ofSeconds(Math.min(pause, PAUSE_SECONDS_MAX)));
+      response = http.send(asking, BodyHandlers.ofString());
+    }
+    return response;
   }
 
   /** The first schedule of the first concert on sale. */
@@ -61,7 +82,11 @@ final class Server implements AutoCloseable {
   }
 
   private String field(HttpRequest asking, String way) throws IOException, InterruptedException {
-    var response = http.send(asking, BodyHandlers.ofString());
+    return field(asking, http.send(asking, BodyHandlers.ofString()), way);
+  }
+
+  private static String field(HttpRequest asking, HttpResponse<String> response, String way)
+      throws Refused {
     String what = asking.method() + " " + asking.uri();
     if (response.statusCode() != 200) {
       throw new Refused(what + " answered " + response.statusCode());

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import encore.loadtest.OneSeatRush.Crowd;
 import encore.loadtest.TicketOffice.Reply;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +66,20 @@ class OneSeatRushTest {
   }
 
   @Test
+  void whoIsToldThatSigningInIsBusyComesBack() throws Exception {
+    try (var office = TicketOffice.answering(won("b1"))) {
+      office.busy.set(5);
+      rush(office, new Crowd(3, 3)).run();
+
+      assertThat(office.tokens).hasSize(3);
+      assertThat(rush(office, new Crowd(3, 3)).run().answers()).hasSize(1);
+    }
+  }
+
+  @Test
   void asksForTheSeatsOfTheSchedule() throws Exception {
     try (var office = TicketOffice.answering(won("b1"))) {
-      new OneSeatRush(office.url(), "s1", List.of(12, 13), new Crowd(1, 1)).run();
+      rush(office.url(), List.of(12, 13), new Crowd(1, 1)).run();
 
       assertThat(office.asked).containsExactly("{\"scheduleId\":\"s1\",\"seatNos\":[12, 13]}");
     }
@@ -84,14 +98,18 @@ class OneSeatRushTest {
 
   @Test
   void nobodyAtHomeIsAnException() {
-    var nowhere =
-        new OneSeatRush(URI.create("http://localhost:1"), "s1", List.of(1), new Crowd(2, 2));
+    var nowhere = rush(URI.create("http://localhost:1"), List.of(1), new Crowd(2, 2));
 
     assertThatThrownBy(nowhere::run).isInstanceOf(ConnectException.class);
   }
 
   private static OneSeatRush rush(TicketOffice office, Crowd crowd) {
-    return new OneSeatRush(office.url(), "s1", List.of(1), crowd);
+    return rush(office.url(), List.of(1), crowd);
+  }
+
+  private static OneSeatRush rush(URI url, List<Integer> seats, Crowd crowd) {
+    var out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new OneSeatRush(url, "s1", seats, crowd, new SignedIn(url, out));
   }
 
   private static Map.Entry<Answer, Integer> entry(int status, String code, int count) {

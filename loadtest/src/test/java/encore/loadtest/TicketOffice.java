@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real server that sells one seat the way the house does, or in some other way a test asks for.
@@ -27,6 +28,8 @@ final class TicketOffice implements AutoCloseable {
   static final Reply TAKEN = new Reply(409, "{\"status\":409,\"code\":\"SEAT_ALREADY_HELD\"}");
 
   final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  final Set<String> accounts = ConcurrentHashMap.newKeySet();
+  final AtomicInteger busy = new AtomicInteger(1);
   final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
   private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
@@ -56,7 +59,8 @@ final class TicketOffice implements AutoCloseable {
   /** The first to ask get these answers, in this order; everybody else is told that it is taken. */
   static TicketOffice answering(Reply... replies) throws IOException {
     var office = new TicketOffice(replies);
-    office.on("/api/dev/tokens", office::token);
+    office.on("/api/auth/signup", office::signUp);
+    office.on("/api/auth/login", office::token);
     office.on("/api/bookings/start", office::hold);
     office.on("/api/concerts", _ -> new Reply(200, "{\"items\":[{\"concertId\":\"c1\"}]}"));
     office.on(
@@ -85,8 +89,24 @@ final class TicketOffice implements AutoCloseable {
     Reply answer(HttpExchange exchange) throws IOException;
   }
 
+  /** Those who were here before are told so; the first of all comes when everybody does. */
+  private Reply signUp(HttpExchange exchange) throws IOException {
+    String email = Json.find(body(exchange), "email");
+    if (busy.getAndDecrement() > 0) {
+      exchange.getResponseHeaders().set("Retry-After", "0");
+      return new Reply(503, "{\"code\":\"LOGIN_BUSY\"}");
+    }
+    return accounts.add(email)
+        ? new Reply(201, "{\"email\":\"" + email + "\"}")
+        : new Reply(409, "{\"code\":\"EMAIL_TAKEN\"}");
+  }
+
   private Reply token(HttpExchange exchange) throws IOException {
-    String token = "token of " + Json.find(body(exchange), "email");
+    String email = Json.find(body(exchange), "email");
+    if (!accounts.contains(email)) {
+      return new Reply(401, "{\"code\":\"INVALID_CREDENTIALS\"}");
+    }
+    String token = "token of " + email;
     tokens.add(token);
     return new Reply(200, "{\"accessToken\":\"" + token + "\"}");
   }

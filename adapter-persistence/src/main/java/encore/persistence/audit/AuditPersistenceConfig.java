@@ -1,6 +1,7 @@
 package encore.persistence.audit;
 
 import encore.application.audit.AuditTrail;
+import encore.application.audit.AuditViews;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ public class AuditPersistenceConfig {
   @Bean
   AuditTrail auditTrail(Database database) {
     return trailOver(database);
+  }
+
+  @Bean
+  AuditViews auditViews(Database database) {
+    return new SqlAuditViews(database);
   }
 
   public static AuditTrail trailOver(Database database) {

@@ -1,7 +1,12 @@
 package encore.persistence.booking;
 
+import encore.application.booking.BestSeats;
+import encore.application.booking.BookingHistoryViews;
 import encore.application.booking.BookingViews;
+import encore.application.booking.Cancellations;
+import encore.application.booking.FreeSeats;
 import encore.application.booking.Holds;
+import encore.application.booking.HouseSeats;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +21,38 @@ public class BookingPersistenceConfig {
   }
 
   @Bean
+  BestSeats bestSeats(Database database) {
+    return new JdbcBestSeats(database);
+  }
+
+  @Bean
+  FreeSeats freeSeats(Database database) {
+    var scan = new SqlFreeSeats(database);
+    return new SharedFreeSeats(schedule -> database.read(() -> scan.of(schedule)));
+  }
+
+  @Bean
   Holds holds(Database database) {
     return holdsOver(database);
   }
 
   public static Holds holdsOver(Database database) {
     return new JdbcHolds(database);
+  }
+
+  @Bean
+  HouseSeats houseSeats(Database database) {
+    return new JdbcHouseSeats(database);
+  }
+
+  @Bean
+  Cancellations cancellations(Database database) {
+    return new JdbcCancellations(database);
+  }
+
+  @Bean
+  BookingHistoryViews bookingHistoryViews(Database database) {
+    return new SqlBookingHistoryViews(database);
   }
 
   @Bean

@@ -1,21 +1,12 @@
 package encore.persistence.booking;
 
 import encore.application.booking.BookingViews.Snapshot;
-import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
-import encore.domain.catalog.ScheduleId;
-import encore.domain.catalog.Seat;
 import encore.domain.identity.UserId;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
-import encore.persistence.support.SeatColumns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /** Reads a booking with its seats, as it stands at this instant. */
 final class BookingRows {
@@ -25,13 +16,14 @@ final class BookingRows {
       """
       SELECT b.id AS booking_id, b.schedule_id, b.buyer_id, b.status,
              b.held_at, b.expires_at, b.ended_at,
+             b.extended_at IS NOT NULL AS extended, b.confirmed_at,
              coalesce(:now::timestamptz, app_now()) AS db_now,
              s.id, s.number, s.row_no, s.col_no, s.grade, bs.price
         FROM booking b
         JOIN booking_seat bs ON bs.booking_id = b.id
         JOIN seat s ON s.id = bs.seat_id
        WHERE b.id = :booking
-         AND b.buyer_id = :buyer
+         AND b.buyer_id = coalesce(:buyer::uuid, b.buyer_id)
        ORDER BY s.id
       """;
 
@@ -43,65 +35,30 @@ final class BookingRows {
 
   /** As it stands now. */
   Optional<Snapshot> find(BookingId booking, UserId buyer) {
-    return find(booking, buyer, Optional.empty());
+    return find(booking, Optional.of(buyer), Optional.empty());
+  }
+
+  /** Whoever has it: for those who run the house. */
+  Optional<Snapshot> findOfAnybody(BookingId booking) {
+    return find(booking, Optional.empty(), Optional.empty());
   }
 
   /** As it stands at the time of a decision. */
   Optional<Snapshot> find(BookingId booking, UserId buyer, Instant now) {
-    return find(booking, buyer, Optional.of(now));
+    return find(booking, Optional.of(buyer), Optional.of(now));
   }
 
-  private Optional<Snapshot> find(BookingId booking, UserId buyer, Optional<Instant> now) {
+  private Optional<Snapshot> find(
+      BookingId booking, Optional<UserId> buyer, Optional<Instant> now) {
     var rows =
         database
             .sql()
             .sql(FIND_BOOKING)
             .param("booking", booking.value())
-            .param("buyer", buyer.value())
+            .param("buyer", buyer.map(UserId::value).orElse(null))
             .param("now", now.map(Columns::param).orElse(null))
-            .query(Row::read)
+            .query(BookingRow::read)
             .list();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(snapshot(rows));
-  }
-
-  private static Snapshot snapshot(List<Row> rows) {
-    var first = rows.getFirst();
-    var seats = new TreeSet<>(rows.stream().map(Row::seat).toList());
-    var terms = new Booking.Terms(first.id(), first.schedule(), first.buyer(), seats);
-    return new Snapshot(first.state(terms), first.now());
-  }
-
-  private record Row(
-      BookingId id,
-      ScheduleId schedule,
-      UserId buyer,
-      String status,
-      Instant heldAt,
-      Instant until,
-      Optional<Instant> endedAt,
-      Instant now,
-      Seat seat) {
-
-    static Row read(ResultSet row, int number) throws SQLException {
-      return new Row(
-          new BookingId(row.getObject("booking_id", UUID.class)),
-          new ScheduleId(row.getObject("schedule_id", UUID.class)),
-          new UserId(row.getObject("buyer_id", UUID.class)),
-          row.getString("status"),
-          Columns.instant(row, "held_at"),
-          Columns.instant(row, "expires_at"),
-          Columns.instantOrNone(row, "ended_at"),
-          Columns.instant(row, "db_now"),
-          SeatColumns.read(row));
-    }
-
-    Booking state(Booking.Terms terms) {
-      return switch (status) {
-        case "HELD" -> new Booking.Held(terms, heldAt, until).at(now);
-        case "EXPIRED" -> new Booking.Expired(terms, until);
-        case "CANCELLED" -> new Booking.Cancelled(terms, endedAt.orElseThrow());
-        default -> throw new IllegalStateException("unknown status of a booking: " + status);
-      };
-    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(BookingRow.snapshot(rows));
   }
 }

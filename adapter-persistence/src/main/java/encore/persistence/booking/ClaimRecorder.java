@@ -7,23 +7,28 @@ import encore.domain.catalog.Seat;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Writes down a claim that was won: its booking, and the end of those it took over. Runs in the
- * transaction that decided, with the seats locked.
+ * Writes down claims that were won: their bookings, and the end of those they took over. Runs in
+ * the transaction that decided, with the seats locked.
  */
 final class ClaimRecorder {
 
-  private static final String RECORD_BOOKING =
+  // The seats of a booking need not be joined to it: the key of `booking` is asked at the end of
+  // the statement.
+  private static final String RECORD_BOOKINGS =
       """
       WITH b AS (
-        INSERT INTO booking (id, schedule_id, buyer_id, status, total_amount, held_at, expires_at)
-        VALUES (:booking, :schedule, :buyer, 'HELD', :total, :at, :until)
-        RETURNING id
+        INSERT INTO booking (id, schedule_id, buyer_id, status, seat_count, total_amount, held_at, expires_at)
+        SELECT id, schedule, buyer, 'HELD', seats, total, :at, until
+          FROM unnest(:bookings::uuid[], :schedules::uuid[], :buyers::uuid[], :counts, :totals,
+                      :ends::timestamptz[]) AS won (id, schedule, buyer, seats, total, until)
       )
       INSERT INTO booking_seat (booking_id, seat_id, price, status)
-      SELECT b.id, s.seat_id, s.price, 'HELD'
-        FROM b, unnest(:seats, :prices) AS s (seat_id, price)
+      SELECT booking, seat, price, 'HELD'
+        FROM unnest(:bookings_of_seats::uuid[], :seats, :prices) AS taken (booking, seat, price)
       """;
 
   private final Database database;
@@ -35,32 +40,56 @@ final class ClaimRecorder {
   }
 
   Won record(Claim claim, List<LockedSeat> found, Won won) {
-    endLapsed(found);
-    var terms = claim.terms();
-    database
-        .sql()
-        .sql(RECORD_BOOKING)
-        .param("booking", terms.id().value())
-        .param("schedule", terms.schedule().value())
-        .param("buyer", terms.buyer().value())
-        .param("total", terms.total().won())
-        .param("at", Columns.param(won.at()))
-        .param("until", Columns.param(won.until()))
-        .param("seats", SeatIds.of(terms))
-        .param(
-            "prices",
-            terms.seats().stream().map(Seat::price).map(m -> m.won()).toArray(Long[]::new))
-        .update();
+    SeatsGone.unlessAll(claim.terms(), found);
+    record(List.of(new WonClaim(claim, found, won)));
     return won;
   }
 
-  private void endLapsed(List<LockedSeat> found) {
-    var seats =
-        found.stream()
-            .map(LockedSeat::state)
-            .filter(SeatState.Held.class::isInstance)
-            .map(state -> state.seat().value())
-            .toArray(Long[]::new);
-    lapsed.end(seats);
+  /** Claims of one decision, so of one time. */
+  void record(List<WonClaim> claims) {
+    endLapsed(claims);
+    database
+        .sql()
+        .sql(RECORD_BOOKINGS)
+        .param("bookings", texts(claims, each -> each.terms().id().value()))
+        .param("schedules", texts(claims, each -> each.terms().schedule().value()))
+        .param("buyers", texts(claims, each -> each.terms().buyer().value()))
+        .param("counts", numbers(claims.stream().map(each -> (long) each.found().size())))
+        .param("totals", numbers(claims.stream().map(each -> each.terms().total().won())))
+        .param("ends", texts(claims, each -> each.won().until()))
+        .param("at", Columns.param(claims.getFirst().won().at()))
+        .param("bookings_of_seats", bookingsOfSeats(claims))
+        .param("seats", numbers(seats(claims).map(seat -> seat.id().value())))
+        .param("prices", numbers(seats(claims).map(seat -> seat.price().won())))
+        .update();
+  }
+
+  private void endLapsed(List<WonClaim> claims) {
+    lapsed.end(
+        numbers(
+            claims.stream()
+                .flatMap(claim -> claim.found().stream())
+                .map(LockedSeat::state)
+                .filter(SeatState.Held.class::isInstance)
+                .map(state -> state.seat().value())));
+  }
+
+  private static Stream<Seat> seats(List<WonClaim> claims) {
+    return claims.stream().flatMap(claim -> claim.terms().seats().stream());
+  }
+
+  private static String[] bookingsOfSeats(List<WonClaim> claims) {
+    return claims.stream()
+        .map(WonClaim::terms)
+        .flatMap(terms -> terms.seats().stream().map(_ -> terms.id().value().toString()))
+        .toArray(String[]::new);
+  }
+
+  private static String[] texts(List<WonClaim> claims, Function<WonClaim, Object> what) {
+    return claims.stream().map(what).map(Object::toString).toArray(String[]::new);
+  }
+
+  private static Long[] numbers(Stream<Long> numbers) {
+    return numbers.toArray(Long[]::new);
   }
 }

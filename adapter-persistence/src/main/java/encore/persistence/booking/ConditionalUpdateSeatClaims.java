@@ -61,10 +61,15 @@ final class ConditionalUpdateSeatClaims implements SeatClaims {
 
   @Override
   public Claim.Result claim(Claim claim) {
-    return transaction.run(() -> told(claim, decide(claim)));
+    return transaction.run(() -> decide(claim));
   }
 
-  private List<Judged> decide(Claim claim) {
+  /** In a transaction that is open already. */
+  Claim.Result decide(Claim claim) {
+    return told(claim, judge(claim));
+  }
+
+  private List<Judged> judge(Claim claim) {
     return database
         .sql()
         .sql(CLAIM_SEATS)
@@ -78,6 +83,7 @@ final class ConditionalUpdateSeatClaims implements SeatClaims {
 
   private Claim.Result told(Claim claim, List<Judged> judged) {
     var seats = judged.stream().map(Judged::seat).toList();
+    SeatsGone.unlessAll(claim.terms(), seats);
     var ends = judged.stream().flatMap(each -> each.until().stream()).toList();
     if (ends.isEmpty()) {
       return LockedSeat.lost(seats);

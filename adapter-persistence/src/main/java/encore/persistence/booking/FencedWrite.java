@@ -6,6 +6,7 @@ import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Writes a decision about seats, on the very versions it was made for: a version that moved on in
@@ -17,15 +18,16 @@ final class FencedWrite {
       """
       WITH held AS (
         UPDATE seat s
-           SET status = 'HELD', holder_id = :buyer, booking_id = :booking,
-               hold_expires_at = :until, fence = s.fence + 1
-          FROM unnest(:ids, :fences) AS seen (id, fence)
-         WHERE s.id = seen.id
-           AND s.fence = seen.fence
-        RETURNING s.id, s.fence
+           SET status = 'HELD', holder_id = won.buyer, booking_id = won.booking,
+               hold_expires_at = won.until, fence = s.fence + 1
+          FROM unnest(:ids, :fences, :buyers::uuid[], :bookings::uuid[], :ends::timestamptz[])
+               AS won (id, fence, buyer, booking, until)
+         WHERE s.id = won.id
+           AND s.fence = won.fence
+        RETURNING s.id, s.fence, s.holder_id, s.booking_id, s.hold_expires_at
       )
       INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at, expires_at)
-      SELECT id, fence, 'HELD', :buyer, :booking, :at, :until
+      SELECT id, fence, 'HELD', holder_id, booking_id, :at, hold_expires_at
         FROM held
       """;
 
@@ -52,16 +54,22 @@ final class FencedWrite {
   }
 
   void hold(Claim claim, List<LockedSeat> seats, Claim.Result.Won won) {
+    hold(List.of(new WonClaim(claim, seats, won)));
+  }
+
+  /** Claims of one decision, so of one time. */
+  void hold(List<WonClaim> claims) {
+    var seats = claims.stream().flatMap(claim -> claim.found().stream()).toList();
     int written =
         database
             .sql()
             .sql(HOLD_SEATS)
-            .param("buyer", claim.terms().buyer().value())
-            .param("booking", claim.terms().id().value())
-            .param("at", Columns.param(won.at()))
-            .param("until", Columns.param(won.until()))
-            .param("ids", ids(seats))
-            .param("fences", fences(seats))
+            .param("ids", LockedSeat.ids(seats))
+            .param("fences", LockedSeat.fences(seats))
+            .param("buyers", ofEachSeat(claims, claim -> claim.terms().buyer().value()))
+            .param("bookings", ofEachSeat(claims, claim -> claim.terms().id().value()))
+            .param("ends", ofEachSeat(claims, claim -> claim.won().until()))
+            .param("at", Columns.param(claims.getFirst().won().at()))
             .update();
     requireAll(seats, written);
   }
@@ -74,24 +82,22 @@ final class FencedWrite {
             .param("buyer", booking.buyer().value())
             .param("booking", booking.id().value())
             .param("at", Columns.param(at))
-            .param("ids", ids(seats))
-            .param("fences", fences(seats))
+            .param("ids", LockedSeat.ids(seats))
+            .param("fences", LockedSeat.fences(seats))
             .update();
     requireAll(seats, written);
   }
 
-  /** We hold the locks, so every version must still be ours; the exception rolls all of it back. */
+  /** Who holds the locks still has every version; the exception rolls all of it back. */
   private static void requireAll(List<LockedSeat> seats, int written) {
     if (written != seats.size()) {
-      throw new IllegalStateException("wrote " + written + " of " + seats.size() + " locked seats");
+      throw new IllegalStateException("wrote " + written + " of " + seats.size() + " seats");
     }
   }
 
-  private static Long[] ids(List<LockedSeat> seats) {
-    return seats.stream().map(seat -> seat.state().seat().value()).toArray(Long[]::new);
-  }
-
-  private static Long[] fences(List<LockedSeat> seats) {
-    return seats.stream().map(LockedSeat::fence).toArray(Long[]::new);
+  private static String[] ofEachSeat(List<WonClaim> claims, Function<WonClaim, Object> what) {
+    return claims.stream()
+        .flatMap(claim -> claim.found().stream().map(_ -> what.apply(claim).toString()))
+        .toArray(String[]::new);
   }
 }

@@ -1,6 +1,8 @@
 package encore.persistence.booking;
 
+import encore.domain.booking.Booking;
 import encore.persistence.support.Database;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Writes down what is true already: that holds have ended. */
 final class LapsedSeats {
@@ -8,7 +10,7 @@ final class LapsedSeats {
   // SKIP LOCKED: who works on a lapsed seat is about to write its next state anyway.
   // (SELECT app_now()): taken once, so that the index ends the search; bare, it is asked of each
   // hold that stands. `decision` has the last word.
-  private static final String FREE_SEATS =
+  private static final String DUE =
       """
       WITH due AS MATERIALIZED (
         SELECT id, booking_id
@@ -18,7 +20,25 @@ final class LapsedSeats {
          ORDER BY hold_expires_at
          LIMIT :seats
            FOR NO KEY UPDATE SKIP LOCKED
-      ), decision AS MATERIALIZED (
+      )\
+      """;
+
+  private static final String DUE_OF_THESE =
+      """
+      WITH due AS MATERIALIZED (
+        SELECT id, booking_id
+          FROM seat
+         WHERE id = ANY (:ids)
+           AND status = 'HELD'
+           AND hold_expires_at <= (SELECT app_now())
+         ORDER BY id
+           FOR NO KEY UPDATE SKIP LOCKED
+      )\
+      """;
+
+  private static final String FREE_DUE =
+      """
+      , decision AS MATERIALIZED (
         SELECT count(*) AS found, app_now() AS db_now
           FROM due
       ), freed AS (
@@ -64,9 +84,20 @@ final class LapsedSeats {
   }
 
   int tidy(int seatsMax) {
-    var freed = database.sql().sql(FREE_SEATS).param("seats", seatsMax).query(Long.class).list();
-    claims.end(freed.toArray(Long[]::new));
+    var due = database.sql().sql(DUE + FREE_DUE).param("seats", seatsMax);
+    int freed = free(due);
     database.sql().sql(END_BOOKINGS).param("bookings", seatsMax).update();
+    return freed;
+  }
+
+  /** Those of these seats that are due and that nobody is at work on. */
+  int free(Booking.Terms terms) {
+    return free(database.sql().sql(DUE_OF_THESE + FREE_DUE).param("ids", SeatIds.of(terms)));
+  }
+
+  private int free(StatementSpec due) {
+    var freed = due.query(Long.class).list();
+    claims.end(freed.toArray(Long[]::new));
     return freed.size();
   }
 }

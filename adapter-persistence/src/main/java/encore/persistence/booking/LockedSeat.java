@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** A seat whose row this transaction has locked, as it was found, and the time of the decision. */
+/**
+ * A seat as a transaction found it, and the time of the decision: under its lock, or at a version
+ * that the write will insist on.
+ */
 record LockedSeat(SeatState state, long fence, Instant now) {
 
   static LockedSeat read(ResultSet row, int number) throws SQLException {
@@ -23,6 +26,23 @@ record LockedSeat(SeatState state, long fence, Instant now) {
 
   boolean isFree() {
     return state.availableAt(now).isPresent();
+  }
+
+  static boolean allFree(List<LockedSeat> seats) {
+    return seats.stream().allMatch(LockedSeat::isFree);
+  }
+
+  static Claim.Result.Won won(Claim claim, List<LockedSeat> seats) {
+    var now = seats.getFirst().now();
+    return new Claim.Result.Won(now, now.plus(claim.ttl()));
+  }
+
+  static Long[] ids(List<LockedSeat> seats) {
+    return seats.stream().map(seat -> seat.state().seat().value()).toArray(Long[]::new);
+  }
+
+  static Long[] fences(List<LockedSeat> seats) {
+    return seats.stream().map(LockedSeat::fence).toArray(Long[]::new);
   }
 
   /** Those of the seats that somebody has. */

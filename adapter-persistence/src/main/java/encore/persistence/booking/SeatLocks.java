@@ -1,8 +1,10 @@
 package encore.persistence.booking;
 
 import encore.domain.booking.Booking;
+import encore.domain.catalog.Seat;
 import encore.persistence.support.Database;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Takes the locks of seats, and the time once all of them are held. */
 final class SeatLocks {
@@ -41,18 +43,71 @@ final class SeatLocks {
            ORDER BY l.id
           """;
 
+  private static final String LOCK_SEATS_AT_ONCE =
+      LOCK_SEATS.replace("FOR NO KEY UPDATE", "FOR NO KEY UPDATE NOWAIT");
+
+  private static final String LOCK_SEATS_NOBODY_HAS_LOCKED =
+      LOCK_SEATS.replace("FOR NO KEY UPDATE", "FOR NO KEY UPDATE SKIP LOCKED");
+
+  /** What to do about a seat that somebody else has locked. */
+  enum Patience {
+    WAIT,
+    PASS_BY
+  }
+
+  // The time is asked for once, and after the snapshot: what it shows was true by then.
+  private static final String LOOK_AT_SEATS =
+      """
+      SELECT id, status, fence, holder_id, booking_id, hold_expires_at, (SELECT app_now()) AS db_now
+        FROM seat
+       WHERE id = ANY (:ids)
+       ORDER BY id
+      """;
+
   private final Database database;
 
   SeatLocks(Database database) {
     this.database = database;
   }
 
+  /** All of them, or {@link SeatsGone}. */
   List<LockedSeat> lock(Booking.Terms terms) {
-    return database
-        .sql()
-        .sql(LOCK_SEATS)
-        .param("ids", SeatIds.of(terms))
-        .query(LockedSeat::read)
-        .list();
+    return all(LOCK_SEATS, terms);
+  }
+
+  List<LockedSeat> lock(SortedSet<Seat> seats) {
+    return read(LOCK_SEATS, SeatIds.of(seats));
+  }
+
+  List<LockedSeat> lock(Long[] ids, Patience patience) {
+    return switch (patience) {
+      case WAIT -> read(LOCK_SEATS, ids);
+      case PASS_BY -> read(LOCK_SEATS_NOBODY_HAS_LOCKED, ids);
+    };
+  }
+
+  /** Those of the seats that can be had at once. */
+  List<LockedSeat> lockIdle(SortedSet<Seat> seats) {
+    return lock(SeatIds.of(seats), Patience.PASS_BY);
+  }
+
+  /** All of them, or {@link SeatsGone}; fails at the first that somebody else is at work on. */
+  List<LockedSeat> lockAtOnce(Booking.Terms terms) {
+    return all(LOCK_SEATS_AT_ONCE, terms);
+  }
+
+  /** No lock: as they were committed, which may be over by now; or {@link SeatsGone}. */
+  List<LockedSeat> look(Booking.Terms terms) {
+    return all(LOOK_AT_SEATS, terms);
+  }
+
+  private List<LockedSeat> all(String statement, Booking.Terms terms) {
+    var found = read(statement, SeatIds.of(terms));
+    SeatsGone.unlessAll(terms, found);
+    return found;
+  }
+
+  private List<LockedSeat> read(String statement, Long[] ids) {
+    return database.sql().sql(statement).param("ids", ids).query(LockedSeat::read).list();
   }
 }

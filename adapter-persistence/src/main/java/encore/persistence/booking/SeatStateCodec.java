@@ -23,6 +23,7 @@ final class SeatStateCodec {
           new SeatState.Held(
               seat, buyer(row), booking(row), Columns.instant(row, "hold_expires_at"));
       case "SOLD" -> new SeatState.Sold(seat, buyer(row), booking(row));
+      case "BLOCKED" -> new SeatState.Blocked(seat);
       default -> throw new IllegalStateException("unknown status of a seat: " + status);
     };
   }

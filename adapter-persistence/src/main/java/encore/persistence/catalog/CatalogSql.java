@@ -10,10 +10,10 @@ final class CatalogSql {
         SELECT app_now() AS t
       ), schedules AS (
         SELECT c.*, now.t < c.sale_opens_at AS upcoming, now.t >= c.sale_closes_at AS closed,
-               NOT EXISTS (SELECT FROM seat s WHERE s.schedule_id = c.id AND s.status <> 'SOLD') AS full_up
+               NOT EXISTS (SELECT FROM seat s WHERE s.schedule_id = c.id AND s.status NOT IN ('SOLD', 'BLOCKED')) AS full_up
           FROM schedule c, now
       ), concerts AS (
-        SELECT c.id, c.title, c.artist, c.venue,
+        SELECT c.id, c.title, c.artist, c.venue, c.description, c.poster_sha256,
                min(s.sale_opens_at) AS sale_opens_at, min(s.price_from) AS price_from,
                CASE WHEN bool_or(NOT s.upcoming AND NOT s.closed AND NOT s.full_up) THEN 'ON_SALE'
                     WHEN bool_or(s.upcoming) THEN 'UPCOMING'
@@ -47,16 +47,18 @@ final class CatalogSql {
         SELECT c.*, now.t,
                count(*) FILTER (WHERE s.status = 'HELD' AND s.hold_expires_at > now.t) AS held,
                count(*) FILTER (WHERE s.status = 'SOLD') AS sold,
+               count(*) FILTER (WHERE s.status = 'BLOCKED') AS blocked,
                count(s.id) AS total
           FROM now, schedule c
           LEFT JOIN seat s ON s.schedule_id = c.id
          WHERE c.concert_id = :concert
          GROUP BY c.id, now.t
       )
-      SELECT id, show_date, starts_at, held, sold, total - held - sold AS available,
+      SELECT id, show_date, starts_at, held, sold, blocked,
+             total - held - sold - blocked AS available,
              CASE WHEN t < sale_opens_at THEN 'UPCOMING'
                   WHEN t >= sale_closes_at THEN 'CLOSED'
-                  WHEN sold = total THEN 'SOLD_OUT'
+                  WHEN sold + blocked = total THEN 'SOLD_OUT'
                   ELSE 'ON_SALE' END AS status
         FROM counted
        ORDER BY starts_at, id

@@ -7,6 +7,7 @@ import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
+import encore.persistence.support.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,13 +27,7 @@ final class SqlCatalogViews implements CatalogViews {
   public Page<ConcertView, Cursor> concerts(
       Optional<SaleStatus> status, Optional<Cursor> after, int limit) {
     var found = database.read(() -> page(status, after, limit + 1));
-    var items = found.subList(0, Math.min(limit, found.size()));
-    var next =
-        found.size() > limit
-            ? Optional.of(items.getLast())
-                .map(c -> new Cursor(c.saleOpensAt(), c.concert().value()))
-            : Optional.<Cursor>empty();
-    return new Page<>(items, next);
+    return Pages.of(found, limit, last -> new Cursor(last.saleOpensAt(), last.concert().value()));
   }
 
   private List<ConcertView> page(Optional<SaleStatus> status, Optional<Cursor> after, int limit) {
@@ -91,9 +86,11 @@ final class SqlCatalogViews implements CatalogViews {
         row.getString("title"),
         row.getString("artist"),
         row.getString("venue"),
+        Optional.ofNullable(row.getString("description")),
         Columns.instant(row, "sale_opens_at"),
         SaleStatus.valueOf(row.getString("status")),
-        row.getLong("price_from"));
+        row.getLong("price_from"),
+        Optional.ofNullable(row.getString("poster_sha256")));
   }
 
   private static ScheduleView schedule(ResultSet row, int number) throws SQLException {
@@ -102,6 +99,10 @@ final class SqlCatalogViews implements CatalogViews {
         row.getObject("show_date", LocalDate.class),
         Columns.instant(row, "starts_at"),
         SaleStatus.valueOf(row.getString("status")),
-        new Counts(row.getInt("available"), row.getInt("held"), row.getInt("sold")));
+        new Counts(
+            row.getInt("available"),
+            row.getInt("held"),
+            row.getInt("sold"),
+            row.getInt("blocked")));
   }
 }

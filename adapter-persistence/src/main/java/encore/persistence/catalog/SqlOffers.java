@@ -25,7 +25,7 @@ final class SqlOffers implements Offers {
   // A schedule without any of the chosen seats still answers, with one row of nulls.
   private static final String OFFER =
       """
-      SELECT c.sale_opens_at, c.sale_closes_at, app_now() AS db_now,
+      SELECT c.sale_opens_at, c.sale_closes_at, c.seats_per_buyer, app_now() AS db_now,
              s.id, s.number, s.row_no, s.col_no, s.grade, s.price
         FROM schedule c
         LEFT JOIN seat s ON s.schedule_id = c.id AND %s
@@ -67,15 +67,17 @@ final class SqlOffers implements Offers {
   private static Offer offer(List<Row> rows) {
     var seats = new TreeSet<Seat>();
     rows.forEach(row -> row.seat().ifPresent(seats::add));
-    return new Offer(rows.getFirst().window(), seats, rows.getFirst().now());
+    var first = rows.getFirst();
+    return new Offer(first.window(), seats, first.seatsPerBuyer(), first.now());
   }
 
-  private record Row(SaleWindow window, Optional<Seat> seat, Instant now) {
+  private record Row(SaleWindow window, Optional<Seat> seat, int seatsPerBuyer, Instant now) {
     static Row read(ResultSet row, int number) throws SQLException {
       var window =
           new SaleWindow(
               Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at"));
-      return new Row(window, seat(row), Columns.instant(row, "db_now"));
+      return new Row(
+          window, seat(row), row.getInt("seats_per_buyer"), Columns.instant(row, "db_now"));
     }
 
     private static Optional<Seat> seat(ResultSet row) throws SQLException {

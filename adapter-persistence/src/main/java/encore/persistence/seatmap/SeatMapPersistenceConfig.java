@@ -11,6 +11,10 @@ public class SeatMapPersistenceConfig {
 
   @Bean
   SeatMapViews seatMapViews(Database database) {
+    return viewsOver(database);
+  }
+
+  public static SeatMapViews viewsOver(Database database) {
     return new SqlSeatMapViews(database);
   }
 }

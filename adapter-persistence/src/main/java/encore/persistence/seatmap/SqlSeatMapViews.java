@@ -13,7 +13,8 @@ final class SqlSeatMapViews implements SeatMapViews {
 
   // The version needs no counter that every buyer would wait for: each move of a seat adds two, and
   // a hold that lapsed unnoticed adds one until the move that ends it. So it grows with each change
-  // that can be seen, and also when somebody takes over a lapsed seat.
+  // that can be seen, and also when somebody takes over a lapsed seat. Other seats altogether have
+  // not moved yet: the schedule keeps where their version begins, above all that went before.
   private static final String SEAT_MAP =
       """
       WITH now AS MATERIALIZED (
@@ -25,7 +26,8 @@ final class SqlSeatMapViews implements SeatMapViews {
       )
       SELECT id, number, row_no, col_no, grade, price,
              CASE WHEN lapsed THEN 'AVAILABLE' ELSE status END AS status,
-             (sum(2 * fence + lapsed::int) OVER ())::bigint AS version
+             (sum(2 * fence + lapsed::int) OVER ()
+              + (SELECT seat_map_from FROM schedule WHERE id = :schedule))::bigint AS version
         FROM seats
        ORDER BY number
       """;

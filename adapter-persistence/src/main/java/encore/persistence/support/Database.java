@@ -3,9 +3,13 @@ package encore.persistence.support;
 import encore.application.shared.Transactions;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -22,21 +26,28 @@ public final class Database implements Transactions {
 
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
+  private final EntityManager entities;
 
-  public Database(JdbcClient sql, TransactionTemplate transaction) {
+  Database(JdbcClient sql, TransactionTemplate transaction, EntityManager entities) {
     this.sql = sql;
     this.transaction = transaction;
+    this.entities = entities;
   }
 
   public JdbcClient sql() {
     return sql;
   }
 
+  /** The entities of the transaction that runs: each transaction knows only what it read itself. */
+  public EntityManager entities() {
+    return entities;
+  }
+
   /** One statement that changes nothing. */
   public <T> T read(Supplier<T> work) {
     try {
       return work.get();
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | PersistenceException e) {
       throw Failure.of(e).isAway() ? new Unavailable(NAME, Failure.of(e).reason(), e) : e;
     }
   }
@@ -57,9 +68,10 @@ public final class Database implements Transactions {
       return work.get();
     }
     var decided = new AtomicBoolean();
+    var failed = new AtomicReference<@Nullable RuntimeException>();
     try {
       return transaction.execute(status -> {
-        var result = work.get();
+        var result = remembering(failed, work);
         if (wrote.test(result)) {
           decided.set(true);
         } else {
@@ -67,12 +79,36 @@ public final class Database implements Transactions {
         }
         return result;
       });
-    } catch (DataAccessException | TransactionException e) {
-      var failure = Failure.of(e);
+    } catch (DataAccessException | PersistenceException | TransactionException e) {
+      // Where the server ended the connection the ROLLBACK fails too, and would hide why.
+      var first = failed.get() == null ? e : failed.get();
+      var failure = Failure.of(first);
       if (!failure.isAway()) {
-        throw e;
+        throw first;
       }
-      throw new Unavailable(NAME, reason(failure, decided.get()), e);
+      throw new Unavailable(NAME, reason(failure, decided.get()), first);
+    }
+  }
+
+  /**
+   * The same, as if nobody else were there: what was read is still true at the end, or it fails.
+   */
+  public <T> T inOneSerializable(Supplier<T> work, Predicate<T> wrote) {
+    return inOne(
+        () -> {
+          sql.sql("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE").update();
+          return work.get();
+        },
+        wrote);
+  }
+
+  private static <T> T remembering(
+      AtomicReference<@Nullable RuntimeException> failed, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      failed.set(e);
+      throw e;
     }
   }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where PostgreSQL is, and how long anything there may take. */
 @ConfigurationProperties(prefix = "encore.database", ignoreUnknownFields = false)
-record DatabaseProperties(
+public record DatabaseProperties(
     @DefaultValue("postgres://encore:encore@localhost:5432/booking") String url,
     @DefaultValue("10") int connections,
     @DefaultValue("2s") Duration connectionWait,
@@ -27,5 +27,10 @@ record DatabaseProperties(
     require(
         statement.compareTo(transaction) < 0, "encore.database.statement: less than transaction");
     require(transaction.compareTo(GRACE) < 0, "encore.database.transaction: less than 10s");
+  }
+
+  /** From the wish for a connection to the end of its transaction, at the longest. */
+  public Duration longestWork() {
+    return connectionWait.plus(transaction);
   }
 }

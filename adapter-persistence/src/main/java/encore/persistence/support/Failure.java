@@ -1,16 +1,19 @@
 package encore.persistence.support;
 
 import encore.application.shared.Unavailable.Reason;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /** What a failed statement means, told by its SQLSTATE. */
 public enum Failure {
-  /** Somebody else held a lock for too long, or two waited for each other; nothing was changed. */
+  /** Somebody held a lock for too long, or was faster; nothing was changed. */
   CONTENDED,
   /** It took too long, or there was no free connection. */
   BUSY,
@@ -21,22 +24,29 @@ public enum Failure {
 
   private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
   private static final Set<String> TOO_SLOW = Set.of("57014", "25P03", "25P04", "53300");
+  private static final String CHECK_VIOLATED = "23514";
   private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
   public static Failure of(Throwable failed) {
-    // A COMMIT or ROLLBACK that nobody can name: the connection went away under it.
-    var unnamed = failed instanceof TransactionSystemException ? DOWN : OTHER;
-    return sqlException(first(failed))
+    if (isStale(failed)) {
+      return CONTENDED;
+    }
+    return sqlException(failed)
         .map(Failure::ofState)
         .filter(f -> f != OTHER)
-        .orElse(unnamed);
+        .orElse(isUnnamed(failed) ? DOWN : OTHER);
   }
 
-  /** Where the server ended the connection the ROLLBACK fails too, and hides why. */
-  private static Throwable first(Throwable failed) {
-    var hidden =
-        failed instanceof TransactionSystemException end ? end.getApplicationException() : null;
-    return hidden == null ? failed : hidden;
+  /** An entity whose version somebody else has counted up in the meantime. */
+  private static boolean isStale(Throwable failed) {
+    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+        .anyMatch(OptimisticLockException.class::isInstance);
+  }
+
+  /** A BEGIN, COMMIT or ROLLBACK that failed for no stated reason: the connection went away. */
+  private static boolean isUnnamed(Throwable failed) {
+    return failed instanceof TransactionSystemException
+        || failed.getCause() instanceof org.hibernate.TransactionException;
   }
 
   private static Failure ofState(SQLException e) {
@@ -62,6 +72,14 @@ public enum Failure {
       }
     }
     return found;
+  }
+
+  /** Whether it is this constraint that refused; its name stands in the message in any language. */
+  public static boolean violates(Throwable failed, String constraint) {
+    return sqlException(failed)
+        .filter(e -> CHECK_VIOLATED.equals(e.getSQLState()))
+        .filter(e -> Objects.toString(e.getMessage(), "").contains(constraint))
+        .isPresent();
   }
 
   boolean isAway() {

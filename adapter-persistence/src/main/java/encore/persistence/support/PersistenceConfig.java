@@ -1,17 +1,28 @@
 package encore.persistence.support;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** PostgreSQL: first the schema, then the pool of those who use it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
+@EnableJpaRepositories(
+    basePackages = Jpa.EVERY_CONCEPT,
+    bootstrapMode = BootstrapMode.LAZY,
+    enableDefaultTransactions = false)
 public class PersistenceConfig {
 
   @Bean
@@ -21,13 +32,40 @@ public class PersistenceConfig {
   }
 
   @Bean
-  Database database(DataSource dataSource) {
-    return over(dataSource);
+  LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+    return Jpa.over(dataSource);
   }
 
-  /** Plain transactions at READ COMMITTED: the strategies count on seeing what others committed. */
+  @Bean
+  JpaTransactionManager transactionManager(EntityManagerFactory entities) {
+    return new JpaTransactionManager(entities);
+  }
+
+  @Bean
+  Database database(
+      DataSource dataSource, EntityManagerFactory entities, JpaTransactionManager transactions) {
+    return over(dataSource, entities, transactions);
+  }
+
+  /**
+   * Plain transactions at READ COMMITTED: the strategies count on seeing what others committed.
+   * Statements and entities are on the same connection, and are committed together.
+   */
+  static Database over(
+      DataSource dataSource, EntityManagerFactory entities, JpaTransactionManager transactions) {
+    return new Database(
+        JdbcClient.create(dataSource),
+        new TransactionTemplate(transactions),
+        SharedEntityManagerCreator.createSharedEntityManager(entities));
+  }
+
+  /** The same without a context. */
   public static Database over(DataSource dataSource) {
-    var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    return new Database(JdbcClient.create(dataSource), transactions);
+    var factory = Jpa.over(dataSource);
+    factory.afterPropertiesSet();
+    var entities = requireNonNull(factory.getObject());
+    var transactions = new JpaTransactionManager(entities);
+    transactions.afterPropertiesSet();
+    return over(dataSource, entities, transactions);
   }
 }

@@ -4,13 +4,16 @@ import static encore.testing.Buyers.aBuyer;
 import static encore.testing.Buyers.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.application.booking.BookingViews.Snapshot;
 import encore.application.booking.Claim;
 import encore.application.booking.Claim.Result.Won;
+import encore.application.booking.Holds.Extension;
 import encore.domain.booking.Booking;
 import encore.domain.booking.SeatState;
 import encore.persistence.support.TestDatabase;
 import encore.testing.BookKeeping;
 import encore.testing.BoxOffice.Hall;
+import encore.testing.Buyers;
 import encore.testing.servers.Await;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,8 +36,9 @@ class DecisionTimeIT {
   private static final Duration TTL = Duration.ofMinutes(5);
   private static final TestDatabase DATABASE = TestDatabase.create();
 
+  /** The others do not wait: they are told that the hold stood when they came. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"CONDITIONAL_UPDATE", "ROW_LOCK", "ADVISORY_LOCK"})
   void aClaimThatWaitedPastTheEndOfAHoldTakesItOver(PersistentStrategy strategy) throws Exception {
     var office = strategy.office(DATABASE);
     office.setClock(NOON);
@@ -52,7 +56,7 @@ class DecisionTimeIT {
 
   /** Judged by what it found when it began to wait, it would be refused. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"CONDITIONAL_UPDATE", "ROW_LOCK", "ADVISORY_LOCK", "UNIQUE_INSERT"})
   void aClaimThatWaitedForASeatThatWasLetGoWinsIt(PersistentStrategy strategy) throws Exception {
     var office = strategy.office(DATABASE);
     office.setClock(NOON);
@@ -88,6 +92,25 @@ class DecisionTimeIT {
         whileLocked(office, hall, end, () -> office.holds().release(held.id(), held.buyer()));
 
     assertThat(after).contains(new Booking.Expired(held, end));
+    assertThat(office.transitions(hall)).hasSize(2);
+  }
+
+  @Test
+  void anExtensionThatWaitedPastTheEndOfTheHoldIsTooLate() throws Exception {
+    var office = PersistentStrategy.CONDITIONAL_UPDATE.office(DATABASE);
+    office.setClock(NOON);
+    var hall = office.hall();
+    var held = claim(aBuyer(), hall, 1, 2).terms();
+    office.claims().claim(new Claim(held, TTL));
+    office.setClock(NOON.plus(TTL).minusMillis(1));
+
+    var end = NOON.plus(TTL);
+    var after =
+        whileLocked(
+            office, hall, end, () -> office.holds().extend(held.id(), held.buyer(), Buyers.POLICY));
+
+    var expired = new Snapshot(new Booking.Expired(held, end), end);
+    assertThat(after).contains(new Extension(expired, false));
     assertThat(office.transitions(hall)).hasSize(2);
   }
 

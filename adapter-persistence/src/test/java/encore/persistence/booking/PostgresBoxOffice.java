@@ -1,5 +1,7 @@
 package encore.persistence.booking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import encore.application.booking.BookingViews;
 import encore.application.booking.Holds;
 import encore.application.booking.SeatClaims;
@@ -10,6 +12,7 @@ import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
+import encore.persistence.testing.Auditor;
 import encore.persistence.testing.SqlHalls;
 import encore.testing.BoxOffice;
 import java.time.Instant;
@@ -18,13 +21,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A box office over a real PostgreSQL, with the strategy under test. */
-final class PostgresBoxOffice implements BoxOffice {
+public final class PostgresBoxOffice implements BoxOffice {
 
   private final TestDatabase test;
   private final Database database;
   private final SeatClaims claims;
 
-  PostgresBoxOffice(TestDatabase test, Function<PersistentClaims, SeatClaims> strategy) {
+  public PostgresBoxOffice(TestDatabase test, Function<PersistentClaims, SeatClaims> strategy) {
     this.test = test;
     this.database = test.database();
     this.claims = strategy.apply(new PersistentClaims(database));
@@ -77,6 +80,10 @@ final class PostgresBoxOffice implements BoxOffice {
 
   @Override
   public List<Transition> transitions(Hall hall) {
+    return transitions(database, hall);
+  }
+
+  public static List<Transition> transitions(Database database, Hall hall) {
     return database
         .sql()
         .sql(
@@ -96,6 +103,13 @@ final class PostgresBoxOffice implements BoxOffice {
                 Columns.instant(row, "at"),
                 Columns.instant(row, "until")))
         .list();
+  }
+
+  @Override
+  public void audit(Hall hall) {
+    BoxOffice.super.audit(hall);
+    assertThat(new Auditor(database).findings(hall)).isEmpty();
+    assertThat(test.deadlocks()).as("deadlocks, also those that a second attempt hid").isZero();
   }
 
   @Override

@@ -41,7 +41,7 @@ class SchemaIT {
           UPDATE seat SET price = price, fence = fence          WHERE id = :held | goes from version 1 to 1
           UPDATE seat SET fence = fence + 2                      WHERE id = :held | goes from version 1 to 3
           UPDATE seat SET fence = fence + 1, holder_id = :other  WHERE id = :held | cannot go from HELD to HELD
-          UPDATE seat SET fence = fence + 1, status = 'SOLD'     WHERE id = :free | cannot go from AVAILABLE to SOLD
+          UPDATE seat SET fence = fence + 1, status = 'SOLD', holder_id = :other, booking_id = :other WHERE id = :free | cannot go from AVAILABLE to SOLD
           UPDATE seat SET fence = fence + 1, status = 'SOLD'     WHERE id = :held | seat_only_a_hold_expires
           UPDATE seat SET fence = fence + 1, status = 'SOLD', hold_expires_at = NULL, holder_id  = :other WHERE id = :held | cannot go from HELD to SOLD
           UPDATE seat SET fence = fence + 1, status = 'SOLD', hold_expires_at = NULL, booking_id = :other WHERE id = :held | cannot go from HELD to SOLD
@@ -53,7 +53,16 @@ class SchemaIT {
           DELETE FROM seat_transition                         WHERE seat_id = :held | only ever appended to
           TRUNCATE seat_transition                                                  | only ever appended to
           UPDATE booking SET status = 'EXPIRED'     WHERE schedule_id = :schedule | booking_ended_says_when
-          UPDATE booking SET expires_at = held_at   WHERE schedule_id = :schedule | booking_lasts_some_time
+          UPDATE booking SET expires_at = held_at   WHERE schedule_id = :schedule | is extended once, before its end
+          UPDATE booking SET expires_at = expires_at + interval '1s' WHERE schedule_id = :schedule | is extended once, before its end
+          UPDATE booking SET expires_at = expires_at + interval '1s', extended_at = expires_at WHERE schedule_id = :schedule | is extended once, before its end
+          UPDATE booking SET held_at = expires_at   WHERE schedule_id = :schedule | booking_lasts_some_time
+          UPDATE booking SET seat_count = 5         WHERE schedule_id = :schedule | seats_of_buyer_within_limit
+          UPDATE booking SET seat_count = 0         WHERE schedule_id = :schedule | booking_has_seats
+          UPDATE booking SET status = 'CONFIRMED'   WHERE schedule_id = :schedule | booking_confirmed_says_when
+          UPDATE booking SET complimentary = true   WHERE schedule_id = :schedule | booking_given_
+          UPDATE seat SET fence = fence + 1, hold_expires_at = hold_expires_at - interval '1s' WHERE id = :held | cannot go from HELD to HELD
+          UPDATE seat SET fence = fence + 1, status = 'BLOCKED', hold_expires_at = NULL, holder_id = NULL, booking_id = NULL WHERE id = :held | cannot go from HELD to BLOCKED
           """)
   void theServerRefuses(String statement, String because) {
     assertThatThrownBy(() -> run(statement)).hasStackTraceContaining(because);

@@ -90,7 +90,7 @@ class SqlCatalogViewsIT {
     var schedules = views.schedules(onlyConcert()).orElseThrow();
 
     assertThat(schedules).hasSize(1);
-    assertThat(schedules.getFirst().counts()).isEqualTo(new Counts(11, 1, 0));
+    assertThat(schedules.getFirst().counts()).isEqualTo(new Counts(11, 1, 0, 0));
     assertThat(schedules.getFirst().status()).isEqualTo(SaleStatus.ON_SALE);
   }
 

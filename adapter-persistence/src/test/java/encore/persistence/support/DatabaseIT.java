@@ -1,5 +1,6 @@
 package encore.persistence.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -112,6 +113,19 @@ class DatabaseIT {
                   },
                   _ -> false));
     }
+  }
+
+  @Test
+  void aTransactionIsSerializableOnlyIfItWasAskedToBe() {
+    var database = TEST.database();
+
+    assertThat(database.inOneSerializable(() -> isolation(database), _ -> false))
+        .isEqualTo("serializable");
+    assertThat(database.inOne(() -> isolation(database))).isEqualTo("read committed");
+  }
+
+  private static String isolation(Database database) {
+    return database.sql().sql("SHOW transaction_isolation").query(String.class).single();
   }
 
   @Test

@@ -2,10 +2,13 @@ package encore.persistence.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 class FailureTest {
 
@@ -29,5 +32,15 @@ class FailureTest {
         new DataAccessResourceFailureException("failed", new SQLException("because", state));
 
     assertThat(Failure.of(failed)).isEqualTo(meaning);
+  }
+
+  /** Spring says it in its own words where a repository was asked, and Jakarta in its own. */
+  @Test
+  void aStaleEntityIsContended() {
+    var stale = new OptimisticLockException("version 3 is gone");
+
+    assertThat(Failure.of(stale)).isEqualTo(Failure.CONTENDED);
+    assertThat(Failure.of(new ObjectOptimisticLockingFailureException("stale", stale)))
+        .isEqualTo(Failure.CONTENDED);
   }
 }

@@ -1,5 +1,6 @@
 package encore.persistence.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import encore.persistence.testing.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 
 /**
  * A database of one test class, with the schema of production and one change: its clock can be
@@ -24,11 +26,20 @@ public final class TestDatabase {
       """;
 
   private final String url;
+  private final Duration lockWait;
   private final Database database;
 
   private TestDatabase(String url, Duration lockWait) {
     this.url = url;
-    this.database = PersistenceConfig.over(Pool.open(properties(url, lockWait)));
+    this.lockWait = lockWait;
+    this.database = PersistenceConfig.over(modest(Pool.open(properties(url, lockWait))));
+  }
+
+  /** All test classes of a module share one server: who is done gives its connections back. */
+  private static HikariDataSource modest(HikariDataSource pool) {
+    pool.setMinimumIdle(0);
+    pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+    return pool;
   }
 
   /** One that waits for locks longer than any test should take, so that noise fails no race. */
@@ -55,6 +66,35 @@ public final class TestDatabase {
         url, 10, Duration.ofSeconds(20), lockWait, Duration.ofSeconds(6), Duration.ofSeconds(9));
   }
 
+  /** Another instance on the same database, with a pool of its own. */
+  public TestDatabase another() {
+    return new TestDatabase(url, lockWait);
+  }
+
+  /** How often PostgreSQL had to end one of two that waited for each other, so far. */
+  public int deadlocks() {
+    return database
+        .sql()
+        .sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many wait for a lock at this instant. */
+  public int waiting() {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT count(*)
+              FROM pg_stat_activity
+             WHERE datname = current_database()
+               AND wait_event_type = 'Lock'
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
   /** A connection of its own, beside the pool and without its limits. */
   public Connection connect() throws SQLException {
     var address = PostgresUrl.parse(url);
@@ -67,6 +107,11 @@ public final class TestDatabase {
 
   public Database database() {
     return database;
+  }
+
+  /** A Spring Data repository, in the transactions of {@link #database()}. */
+  public <R> R rows(Class<R> repository) {
+    return new JpaRepositoryFactory(database.entities()).getRepository(repository);
   }
 
   /** Empty: the clock runs by itself. */

@@ -12,7 +12,7 @@ record PostgresInContainer(PostgreSQLContainer container) implements RunningServ
             .withUsername(PostgresKind.USER)
             .withPassword(PostgresKind.USER)
             .withDatabaseName("postgres")
-            .withCommand("postgres", "-c", "max_connections=200", "-c", "timezone=UTC");
+            .withCommand("postgres", "-c", "max_connections=400", "-c", "timezone=UTC");
     container.start();
     return new PostgresInContainer(container);
   }

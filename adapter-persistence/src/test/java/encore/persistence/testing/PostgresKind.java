@@ -76,7 +76,7 @@ final class PostgresKind implements ServerKind {
             "encore.directory", directory.path().toString(),
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
-            "max_connections", "200",
+            "max_connections", "400",
             "fsync", "on",
             "synchronous_commit", "on",
             "timezone", "UTC",

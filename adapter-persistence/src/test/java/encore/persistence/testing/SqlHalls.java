@@ -3,6 +3,7 @@ package encore.persistence.testing;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatId;
+import encore.domain.catalog.ShowTimes;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import encore.testing.BoxOffice.Hall;
@@ -30,6 +31,8 @@ public final class SqlHalls {
   }
 
   public Hall insert(Hall hall) {
+    var window = hall.window();
+    var times = new ShowTimes(window.closesAt(), window.opensAt(), window.closesAt());
     database
         .sql()
         .sql(
@@ -38,12 +41,13 @@ public final class SqlHalls {
               INSERT INTO concert (title, artist, venue) VALUES ('A night', 'A band', 'A hall') RETURNING id
             )
             INSERT INTO schedule (id, concert_id, starts_at, show_date, sale_opens_at, sale_closes_at, price_from)
-            SELECT :id, c.id, :closes, (:closes::timestamptz AT TIME ZONE 'Asia/Seoul')::date, :opens, :closes, 140000
+            SELECT :id, c.id, :closes, :date, :opens, :closes, 140000
               FROM c
             """)
         .param("id", hall.schedule().value())
-        .param("opens", Columns.param(hall.window().opensAt()))
-        .param("closes", Columns.param(hall.window().closesAt()))
+        .param("date", times.date())
+        .param("opens", Columns.param(window.opensAt()))
+        .param("closes", Columns.param(window.closesAt()))
         .update();
     List<Seat> seats = hall.seats().stream().map(seat -> insert(hall, seat)).toList();
     return new Hall(hall.schedule(), hall.window(), seats);

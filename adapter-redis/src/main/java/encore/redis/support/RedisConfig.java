@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(RedisProperties.class)
 public class RedisConfig {
   private static final int WAITING_COMMANDS_MAX = 10_000;
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
   private static final Duration RECONNECT_FIRST = Duration.ofMillis(50);
   private static final Duration RECONNECT_MAX = Duration.ofMillis(500);
 
@@ -44,6 +45,12 @@ public class RedisConfig {
   @Bean
   RedisLink redisLink(RedisClient redisClient, RedisProperties properties) {
     return new RedisLink(redisClient, uri(properties), properties.connectTimeout());
+  }
+
+  @Bean
+  RedisScripts redisScripts(RedisLink redisLink, RedisProperties properties) {
+    var breaker = new Breaker(PAUSE_AFTER_FAILURE, System::nanoTime);
+    return new RedisScripts(redisLink, breaker, properties.timeout());
   }
 
   @Bean

@@ -6,8 +6,10 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The one connection all commands share, made at first need. Lettuce mends a connection that was
  * there once; the first one it tries only once, so this asks again.
  */
-final class RedisLink {
+public final class RedisLink {
   private final RedisClient client;
   private final RedisURI uri;
   private final Duration patience;
@@ -34,7 +36,7 @@ final class RedisLink {
    *
    * @throws Unavailable if there has not been one yet and Redis cannot be reached now
    */
-  StatefulRedisConnection<String, String> connection() {
+  public StatefulRedisConnection<String, String> connection() {
     try {
       return current().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -45,6 +47,16 @@ final class RedisLink {
       Thread.currentThread().interrupt();
       throw new Unavailable("redis", Reason.DOWN, e);
     }
+  }
+
+  /** How long one command may take. */
+  public Duration timeout() {
+    return uri.getTimeout();
+  }
+
+  /** A connection of its own that listens; it mends itself once it was there. */
+  public CompletionStage<StatefulRedisPubSubConnection<String, String>> listen() {
+    return client.connectPubSubAsync(StringCodec.UTF8, uri);
   }
 
   /** However many ask at once, there is one attempt; a failed one is replaced by the next asker. */

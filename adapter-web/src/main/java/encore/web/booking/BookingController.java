@@ -10,6 +10,7 @@ import static encore.web.problem.Problem.SALE_NOT_OPEN;
 import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
 import static encore.web.problem.Problem.SEAT_ALREADY_HELD;
 import static encore.web.problem.Problem.SEAT_LIMIT_EXCEEDED;
+import static encore.web.problem.Problem.SEAT_NOT_FOR_SALE;
 import static encore.web.problem.Problem.SEAT_NOT_FOUND;
 import static encore.web.problem.Problem.SEAT_SOLD;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
@@ -23,6 +24,7 @@ import encore.application.booking.HoldSeats.Outcome.Contended;
 import encore.application.booking.HoldSeats.Outcome.Held;
 import encore.application.booking.HoldSeats.Outcome.NoSuchSchedule;
 import encore.application.booking.HoldSeats.Outcome.NoSuchSeats;
+import encore.application.booking.HoldSeats.Outcome.NotForSale;
 import encore.application.booking.HoldSeats.Outcome.NotOpenYet;
 import encore.application.booking.HoldSeats.Outcome.SoldAlready;
 import encore.application.booking.HoldSeats.Outcome.Taken;
@@ -31,17 +33,21 @@ import encore.application.booking.ReleaseHold;
 import encore.application.booking.ReleaseHold.Outcome.NoSuchBooking;
 import encore.application.booking.ReleaseHold.Outcome.Released;
 import encore.application.booking.ReleaseHold.Outcome.TooLate;
+import encore.application.booking.SuggestSeats;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.catalog.Seat;
 import encore.domain.identity.UserId;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
+import encore.web.problem.Problem;
 import encore.web.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -66,10 +72,16 @@ class BookingController {
   private final HoldSeats holdSeats;
   private final ReleaseHold releaseHold;
   private final BookingViews bookings;
+  private final SuggestSeats suggestSeats;
 
-  BookingController(HoldSeats holdSeats, ReleaseHold releaseHold, BookingViews bookings) {
+  BookingController(
+      HoldSeats holdSeats,
+      ReleaseHold releaseHold,
+      BookingViews bookings,
+      SuggestSeats suggestSeats) {
     this.holdSeats = holdSeats;
     this.releaseHold = releaseHold;
+    this.suggestSeats = suggestSeats;
     this.bookings = bookings;
   }
 
@@ -78,13 +90,15 @@ class BookingController {
       summary = "Hold seats for a few minutes",
       description =
           "All of the seats or none, named by number or by row and column. Asking again for a seat"
-              + " you hold is a conflict that names your booking.")
+              + " you hold is a conflict that names your booking. Who lost a race is told in"
+              + " `suggestedSeats` what is free nearby.")
   @Answers({
     VALIDATION_FAILED,
     SCHEDULE_NOT_FOUND,
     SEAT_NOT_FOUND,
     SEAT_ALREADY_HELD,
     SEAT_SOLD,
+    SEAT_NOT_FOR_SALE,
     BOOKING_ALREADY_OPEN,
     SEAT_LIMIT_EXCEEDED,
     SALE_NOT_OPEN,
@@ -96,8 +110,9 @@ class BookingController {
     var command = new HoldSeats.Command(caller.user(), body.schedule(), body.choice());
     return switch (holdSeats.hold(command)) {
       case Held(var booking) -> started(booking);
-      case Taken(var seats) -> throw BookingRefusals.taken(SEAT_ALREADY_HELD, seats);
-      case SoldAlready(var seats) -> throw BookingRefusals.taken(SEAT_SOLD, seats);
+      case Taken(var seats) -> throw lost(SEAT_ALREADY_HELD, command, seats);
+      case SoldAlready(var seats) -> throw lost(SEAT_SOLD, command, seats);
+      case NotForSale(var seats) -> throw lost(SEAT_NOT_FOR_SALE, command, seats);
       case AlreadyYours(var booking, var seats) ->
           throw BookingRefusals.alreadyYours(booking, seats);
       case TooMany(var max) -> throw BookingRefusals.tooMany(max);
@@ -144,8 +159,14 @@ class BookingController {
     return switch (releaseHold.release(command)) {
       case Released(var booking) -> answer().body(Cancellation.of(booking));
       case TooLate(var booking) -> throw BookingRefusals.tooLate(booking.expiredAt());
+      case ReleaseHold.Outcome.Confirmed(var _) -> throw BookingRefusals.confirmed();
       case NoSuchBooking() -> throw Refusal.of(BOOKING_NOT_FOUND);
     };
+  }
+
+  private Refusal lost(Problem problem, HoldSeats.Command command, SortedSet<Seat> seats) {
+    var wish = new SuggestSeats.Command(command.schedule(), seats, command.choice().size());
+    return BookingRefusals.taken(problem, seats, suggestSeats.suggest(wish));
   }
 
   private Snapshot find(UUID id, UserId buyer) {
@@ -154,7 +175,7 @@ class BookingController {
         .orElseThrow(() -> Refusal.of(BOOKING_NOT_FOUND));
   }
 
-  private static ResponseEntity<BookingResponse> started(Booking.Held booking) {
+  static ResponseEntity<BookingResponse> started(Booking.Held booking) {
     return answer()
         .header(HttpHeaders.CONTENT_LOCATION, "/api/bookings/" + booking.terms().id().value())
         .body(BookingResponse.of(booking, booking.heldAt()));

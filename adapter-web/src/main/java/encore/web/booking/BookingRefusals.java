@@ -2,7 +2,9 @@ package encore.web.booking;
 
 import static java.util.stream.Collectors.joining;
 
+import encore.application.booking.BookingViews.Snapshot;
 import encore.domain.booking.BookingId;
+import encore.domain.booking.SeatWish;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatChoice;
@@ -19,6 +21,19 @@ final class BookingRefusals {
 
   static Refusal taken(Problem problem, Collection<Seat> seats) {
     return Refusal.of(problem, labels(seats)).with("unavailableSeats", numbers(seats));
+  }
+
+  /** With a way on for who lost a race. */
+  static Refusal taken(Problem problem, Collection<Seat> seats, List<Seat> suggested) {
+    return taken(problem, seats)
+        .with("suggestedSeats", suggested.stream().map(Seat::number).toList());
+  }
+
+  static Refusal soldOut(SeatWish wish, int available, int largestBlock) {
+    var refusal = Refusal.of(Problem.SOLD_OUT, wish.count(), available, largestBlock);
+    return wish.adjacent()
+        ? refusal.with("available", available).with("largestBlock", largestBlock)
+        : refusal.saying("apart").with("available", available);
   }
 
   static Refusal alreadyYours(BookingId booking, Collection<Seat> seats) {
@@ -58,6 +73,25 @@ final class BookingRefusals {
     return Refusal.of(Problem.BOOKING_NOT_CANCELLABLE, text(expiredAt))
         .with("bookingStatus", BookingStatus.EXPIRED)
         .with("expiredAt", expiredAt);
+  }
+
+  static Refusal confirmed() {
+    return Refusal.of(Problem.BOOKING_NOT_CANCELLABLE)
+        .saying("confirmed")
+        .with("bookingStatus", BookingStatus.CONFIRMED);
+  }
+
+  static Refusal expired(Instant expiredAt) {
+    return Refusal.of(Problem.BOOKING_EXPIRED, text(expiredAt)).with("expiredAt", expiredAt);
+  }
+
+  static Refusal notExtendable(Snapshot snapshot) {
+    var left = TimeLeft.of(snapshot.booking(), snapshot.asOf());
+    var refusal =
+        Refusal.of(Problem.HOLD_NOT_EXTENDABLE)
+            .with("bookingStatus", left.status())
+            .with("remainingSeconds", left.remainingSeconds());
+    return left.expiresAt() == null ? refusal : refusal.with("expiresAt", left.expiresAt());
   }
 
   static List<Integer> numbers(Collection<Seat> seats) {

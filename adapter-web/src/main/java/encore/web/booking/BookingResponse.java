@@ -2,6 +2,7 @@ package encore.web.booking;
 
 import encore.domain.booking.Booking;
 import encore.domain.booking.Booking.Cancelled;
+import encore.domain.booking.Booking.Confirmed;
 import encore.domain.booking.Booking.Expired;
 import encore.domain.booking.Booking.Held;
 import encore.domain.catalog.Place;
@@ -24,7 +25,8 @@ record BookingResponse(
     @Schema(example = "170000", description = "In won.") long totalAmount,
     @Schema(example = "KRW") String currency,
     @Schema(description = "While it is held.") @Nullable Instant heldAt,
-    @Schema(description = "Absent once it is cancelled.") @Nullable Instant expiresAt,
+    @Schema(description = "Absent once it is confirmed or cancelled.") @Nullable Instant expiresAt,
+    @Schema(description = "Once its seats are yours for good.") @Nullable Instant confirmedAt,
     @Schema(example = "300", description = "Whole seconds, never more than there are.")
         long remainingSeconds) {
 
@@ -44,13 +46,14 @@ record BookingResponse(
         "KRW",
         heldAt(booking),
         time.expiresAt(),
+        booking instanceof Confirmed confirmed ? confirmed.confirmedAt() : null,
         time.remainingSeconds());
   }
 
   private static @Nullable Instant heldAt(Booking booking) {
     return switch (booking) {
       case Held held -> held.heldAt();
-      case Expired _, Cancelled _ -> null;
+      case Confirmed _, Expired _, Cancelled _ -> null;
     };
   }
 

@@ -45,6 +45,11 @@ record HoldRequest(
   }
 
   SeatChoice choice() {
+    return choice(seatNos, seats);
+  }
+
+  /** Exactly one of them is there. */
+  static SeatChoice choice(@Nullable List<Integer> seatNos, @Nullable List<SeatPlace> seats) {
     return seatNos != null
         ? new SeatChoice.Numbers(new TreeSet<>(seatNos))
         : new SeatChoice.Places(

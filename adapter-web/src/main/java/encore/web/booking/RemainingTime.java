@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record RemainingTime(
     UUID bookingId,
     BookingStatus status,
-    @Schema(description = "Absent once it is cancelled.") @Nullable Instant expiresAt,
+    @Schema(description = "Absent once it is confirmed or cancelled.") @Nullable Instant expiresAt,
     @Schema(example = "287") long remainingSeconds,
     @Schema(description = "The clock that decides.") Instant serverTime) {
 

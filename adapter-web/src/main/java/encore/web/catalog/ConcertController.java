@@ -12,6 +12,7 @@ import encore.application.shared.Page;
 import encore.domain.catalog.ConcertId;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
+import encore.web.support.Cursors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,7 +71,7 @@ class ConcertController {
           @Min(1)
           @Max(100)
           int limit) {
-    var after = Optional.ofNullable(cursor).map(Cursors::read);
+    var after = Cursors.read(cursor, CatalogViews.Cursor::new);
     var page = ConcertPage.of(catalog.concerts(Optional.ofNullable(status), after, limit));
     var answer = ResponseEntity.ok().cacheControl(A_FEW_SECONDS);
     if (page.nextCursor() != null) {
@@ -137,7 +138,7 @@ class ConcertController {
     static ConcertPage of(Page<ConcertView, CatalogViews.Cursor> page) {
       return new ConcertPage(
           page.items().stream().map(view -> ConcertResponse.of(view, null)).toList(),
-          page.next().map(Cursors::write).orElse(null),
+          page.next().map(c -> Cursors.write(c.saleOpensAt(), c.concert())).orElse(null),
           page.next().isPresent());
     }
   }

@@ -1,5 +1,6 @@
 package encore.web.catalog;
 
+import encore.application.catalog.CatalogViews;
 import encore.application.catalog.CatalogViews.ConcertView;
 import encore.application.catalog.CatalogViews.ScheduleView;
 import encore.application.catalog.SaleStatus;
@@ -17,6 +18,11 @@ record ConcertResponse(
     @Schema(example = "Winter Tour") String title,
     @Schema(example = "The Larks") String artist,
     @Schema(example = "Jamsil Arena") String venue,
+    @Nullable String description,
+    @Schema(
+            example = "/api/concerts/0198c0de-0000-7000-8000-0000000000c1/poster?v=9f86d081…",
+            description = "Absent when there is none. It changes with the picture.")
+        @Nullable String posterUrl,
     Instant saleOpensAt,
     SaleStatus status,
     @Schema(example = "99000", description = "The cheapest seat, in won.") long priceFrom,
@@ -28,10 +34,16 @@ record ConcertResponse(
         view.title(),
         view.artist(),
         view.venue(),
+        view.description().orElse(null),
+        view.poster().map(name -> posterUrl(view, name)).orElse(null),
         view.saleOpensAt(),
         view.status(),
         view.priceFrom(),
         schedules == null ? null : schedules.stream().map(Date::of).toList());
+  }
+
+  private static String posterUrl(ConcertView view, String name) {
+    return "/api/concerts/" + view.concert().value() + "/poster?v=" + name;
   }
 
   /** One evening. */
@@ -39,17 +51,22 @@ record ConcertResponse(
   record Date(UUID scheduleId, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {
 
     static Date of(ScheduleView view) {
-      var counts = view.counts();
       return new Date(
           view.schedule().value(),
           view.date(),
           view.startsAt(),
           view.status(),
-          new Counts(counts.available(), counts.held(), counts.sold(), counts.total()));
+          Counts.of(view.counts()));
     }
   }
 
   /** How many seats stand where. */
   @Schema(name = "DateSeatCounts")
-  record Counts(int available, int held, int sold, int total) {}
+  record Counts(int available, int held, int sold, int blocked, int total) {
+
+    static Counts of(CatalogViews.Counts counts) {
+      return new Counts(
+          counts.available(), counts.held(), counts.sold(), counts.blocked(), counts.total());
+    }
+  }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -29,7 +28,7 @@ class Gatekeeper implements BearerTokenResolver, AuthenticationEntryPoint, Acces
           Arrays.stream(SecurityConfig.GUARDED)
               .map(PathPatternRequestMatcher.withDefaults()::matcher)
               .toArray(RequestMatcher[]::new));
-  private final BearerTokenResolver tokens = new DefaultBearerTokenResolver();
+  private final BearerTokenResolver tokens = new BeaconToken();
   private final ProblemWriter problems;
 
   Gatekeeper(ProblemWriter problems) {
@@ -68,6 +67,6 @@ class Gatekeeper implements BearerTokenResolver, AuthenticationEntryPoint, Acces
   private static boolean hasExpired(AuthenticationException failure) {
     return failure.getCause() instanceof JwtValidationException invalid
         && invalid.getErrors().stream()
-            .allMatch(error -> DevelopmentTokens.EXPIRED.equals(error.getErrorCode()));
+            .allMatch(error -> Lifetime.EXPIRED.equals(error.getErrorCode()));
   }
 }

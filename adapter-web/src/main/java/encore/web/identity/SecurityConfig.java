@@ -4,10 +4,7 @@ import encore.domain.identity.Role;
 import encore.web.problem.ProblemWriter;
 import encore.web.problem.Refusals;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -17,9 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -30,7 +25,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
-  static final String DEVELOPMENT_TOKENS = "/api/dev/tokens";
+  static final String JWKS = "/.well-known/jwks.json";
 
   /** Back office: only for those who run the house. */
   static final String ADMIN = "/api/admin/**";
@@ -38,6 +33,8 @@ class SecurityConfig {
   static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", ADMIN};
 
   private static final String[] PUBLIC = {
+    "/api/auth/**",
+    JWKS,
     "/api/concerts/**",
     "/api/schedules/**",
     "/problems/**",
@@ -54,19 +51,14 @@ class SecurityConfig {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-ancestors 'none'";
 
-  private static final Logger log = LoggerFactory.getLogger(SecurityConfig.class);
-
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, IdentityProperties identity, Gatekeeper gatekeeper) {
+  SecurityFilterChain doors(HttpSecurity http, Gatekeeper gatekeeper) {
     return http.authorizeHttpRequests(
             doors -> {
               doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               doors.requestMatchers(PUBLIC).permitAll();
               doors.requestMatchers(ADMIN).hasRole(Role.ADMIN.name());
               doors.requestMatchers(GUARDED).authenticated();
-              if (identity.developmentTokens()) {
-                doors.requestMatchers(DEVELOPMENT_TOKENS).permitAll();
-              }
               // A route that nobody has listed here is not found, rather than open by mistake.
               doors.anyRequest().denyAll();
             })
@@ -86,22 +78,6 @@ class SecurityConfig {
         .build();
   }
 
-  @Bean
-  DevelopmentTokens developmentTokens() {
-    return new DevelopmentTokens(Clock.systemUTC());
-  }
-
-  @Bean
-  JwtDecoder accessTokens(IdentityProperties identity, DevelopmentTokens tokens) {
-    if (!identity.developmentTokens()) {
-      return _ -> {
-        throw new BadJwtException("nobody issues tokens yet");
-      };
-    }
-    log.warn("Development tokens are on: anybody may call himself anybody.");
-    return tokens.decoder();
-  }
-
   /** What the firewall refuses has an address or a header that is not well formed. */
   @Bean
   RequestRejectedHandler firewall(ProblemWriter problems) {
@@ -118,7 +94,7 @@ class SecurityConfig {
   }
 
   private static AbstractAuthenticationToken caller(Jwt token) {
-    var role = "ROLE_" + token.getClaimAsString(DevelopmentTokens.ROLE);
+    var role = "ROLE_" + token.getClaimAsString(JwtAccessTokens.ROLE);
     return new JwtAuthenticationToken(token, List.of(new SimpleGrantedAuthority(role)));
   }
 

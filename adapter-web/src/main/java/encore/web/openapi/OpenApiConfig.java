@@ -47,9 +47,11 @@ class OpenApiConfig {
         .servers(List.of(new Server().url("/").description("This server")))
         .tags(
             List.of(
+                new Tag().name("admin").description("For those who run the house."),
                 new Tag().name("bookings").description("Hold seats, look at a hold, let it go."),
                 new Tag().name("catalog").description("What is on sale."),
                 new Tag().name("identity").description("Who you are."),
+                new Tag().name("lab").description("Compare lock strategies while they run."),
                 new Tag().name("seatmap").description("Which seats are free right now.")))
         .components(components(examples));
   }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 public class ProblemExamples {
 
   private static final String BOOKING = "0198c0de-0000-7000-8000-0000000000b1";
+  private static final String CONCERT = "0198c0de-0000-7000-8000-0000000000c1";
   private static final String SCHEDULE = "0198c0de-0000-7000-8000-0000000000a1";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
@@ -31,8 +32,11 @@ public class ProblemExamples {
       case MALFORMED_JSON -> Refusal.of(problem, "1", "17").with("line", 1).with("column", 17);
       case METHOD_NOT_ALLOWED -> Refusal.of(problem, "GET, HEAD");
       case SEAT_NOT_FOUND -> Refusal.of(problem, "999").with("missingSeats", List.of(999));
-      case SEAT_ALREADY_HELD, SEAT_SOLD ->
-          Refusal.of(problem, "2-2").with("unavailableSeats", List.of(12));
+      case SEAT_ALREADY_HELD, SEAT_SOLD, SEAT_NOT_FOR_SALE ->
+          Refusal.of(problem, "2-2")
+              .with("unavailableSeats", List.of(12))
+              .with("suggestedSeats", List.of(13, 11, 2));
+      case SOLD_OUT -> Refusal.of(problem, 3, 5, 2).with("available", 5).with("largestBlock", 2);
       case BOOKING_ALREADY_OPEN ->
           Refusal.of(problem, "2-2")
               .with("bookingId", BOOKING)
@@ -42,20 +46,41 @@ public class ProblemExamples {
       case SALE_CLOSED -> Refusal.of(problem, CLOSES).with("closedAt", CLOSES);
       case BOOKING_NOT_CANCELLABLE ->
           Refusal.of(problem, OPENS).with("bookingStatus", "EXPIRED").with("expiredAt", OPENS);
+      case BOOKING_EXPIRED -> Refusal.of(problem, OPENS).with("expiredAt", OPENS);
+      case HOLD_NOT_EXTENDABLE ->
+          Refusal.of(problem)
+              .with("bookingStatus", "HELD")
+              .with("remainingSeconds", 287)
+              .with("expiresAt", OPENS);
+      case DUPLICATE_SCHEDULE -> Refusal.of(problem, OPENS).with("startsAt", OPENS);
+      case RATE_LIMITED -> Refusal.of(problem, "540");
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
+      case IMAGE_SIZE_REFUSED ->
+          Refusal.of(problem, "30000", "30000", "16", "6000", "16000000")
+              .with("width", 30_000)
+              .with("height", 30_000);
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
+          IMAGE_UNREADABLE,
+          POSTER_NOT_FOUND,
           UNAUTHENTICATED,
           TOKEN_EXPIRED,
+          INVALID_CREDENTIALS,
+          REFRESH_TOKEN_INVALID,
           FORBIDDEN,
           ROUTE_NOT_FOUND,
           CONCERT_NOT_FOUND,
           SCHEDULE_NOT_FOUND,
           BOOKING_NOT_FOUND,
           NOT_ACCEPTABLE,
+          HAS_BOOKINGS,
+          PRECONDITION_FAILED,
           UNSUPPORTED_MEDIA_TYPE,
+          PRECONDITION_REQUIRED,
+          EMAIL_TAKEN,
           INTERNAL_ERROR,
           BUSY,
+          LOGIN_BUSY,
           DEPENDENCY_DOWN,
           OUTCOME_UNKNOWN ->
           Refusal.of(problem);
@@ -67,8 +92,18 @@ public class ProblemExamples {
       case INVALID_CURSOR, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "/api/concerts";
       case CONCERT_NOT_FOUND -> "/api/concerts/" + SCHEDULE;
       case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
+      case SOLD_OUT -> "/api/bookings/best-available";
       case ROUTE_NOT_FOUND -> "/api/nope";
+      case POSTER_NOT_FOUND -> "/api/concerts/" + SCHEDULE + "/poster";
+      case IMAGE_UNREADABLE, IMAGE_SIZE_REFUSED -> "/api/admin/concerts/" + SCHEDULE + "/poster";
+      case DUPLICATE_SCHEDULE -> "/api/admin/concerts/" + CONCERT + "/schedules";
+      case HAS_BOOKINGS, PRECONDITION_FAILED, PRECONDITION_REQUIRED ->
+          "/api/admin/concerts/" + CONCERT + "/schedules/" + SCHEDULE;
+      case EMAIL_TAKEN -> "/api/auth/signup";
+      case INVALID_CREDENTIALS, LOGIN_BUSY, RATE_LIMITED -> "/api/auth/login";
+      case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
+      case BOOKING_EXPIRED, HOLD_NOT_EXTENDABLE -> "/api/bookings/" + BOOKING + "/extend";
       case VALIDATION_FAILED,
           MALFORMED_JSON,
           UNSUPPORTED_API_VERSION,
@@ -77,6 +112,7 @@ public class ProblemExamples {
           SEAT_NOT_FOUND,
           SEAT_ALREADY_HELD,
           SEAT_SOLD,
+          SEAT_NOT_FOR_SALE,
           BOOKING_ALREADY_OPEN,
           SEAT_LIMIT_EXCEEDED,
           SALE_NOT_OPEN,

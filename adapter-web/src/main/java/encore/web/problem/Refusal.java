@@ -40,6 +40,11 @@ public final class Refusal extends RuntimeException {
     return of(List.of(violation));
   }
 
+  /** A parameter that only together with others shows to be wrong; a text of that code exists. */
+  public static Refusal ofParameter(String name, String code, Object... args) {
+    return of(Violation.ofParameter(name, code, args));
+  }
+
   /** A request that is refused before anybody has looked at its fields. */
   static Refusal ofShape() {
     return ofShape(Problem.VALIDATION_FAILED);

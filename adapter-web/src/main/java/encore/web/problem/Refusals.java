@@ -99,7 +99,11 @@ public final class Refusals {
   }
 
   private static Refusal ofMediaType(List<MediaType> supported) {
+    boolean isImage = supported.stream().anyMatch(type -> type.getType().equals("image"));
     var refusal = Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE);
+    if (isImage) {
+      refusal.saying("image");
+    }
     return supported.isEmpty()
         ? refusal
         : refusal.header(

@@ -1,5 +1,6 @@
 package encore.web.problem;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +34,9 @@ final class Types {
     }
     if (wanted == LocalDate.class) {
       return "date";
+    }
+    if (wanted == Instant.class) {
+      return "instant";
     }
     if (wanted == String.class) {
       return "string";

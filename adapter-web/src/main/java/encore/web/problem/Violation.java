@@ -6,13 +6,13 @@ import java.util.List;
  * One thing that is wrong with a request, and where: {@code member} is {@code pointer} for a place
  * in the body and {@code parameter} for the path or the query.
  */
-record Violation(String member, String place, String code, String text, List<Object> args) {
+public record Violation(String member, String place, String code, String text, List<Object> args) {
 
-  Violation {
+  public Violation {
     args = List.copyOf(args);
   }
 
-  static Violation ofBody(String pointer, String code, Object... args) {
+  public static Violation ofBody(String pointer, String code, Object... args) {
     return new Violation("pointer", pointer, code, code, List.of(args));
   }
 

@@ -1,11 +1,14 @@
 package encore.web.problem;
 
 import encore.web.constraint.Distinct;
+import encore.web.constraint.EmailAddress;
 import encore.web.constraint.ExactlyOne;
+import encore.web.constraint.NotRemoved;
+import encore.web.constraint.PlainText;
+import encore.web.constraint.Printable;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -91,14 +94,16 @@ final class Violations {
 
     static Words of(Annotation constraint) {
       return switch (constraint) {
-        case NotNull _, NotBlank _ -> words("REQUIRED");
+        case NotNull _, NotBlank _, NotRemoved _ -> words("REQUIRED");
         case Positive _ -> words("MIN", "1");
         case Min min -> words("MIN", text(min.value()));
         case Max max -> words("MAX", text(max.value()));
         case Size size -> words("SIZE", text(size.min()), text(size.max()));
-        case Email _ -> words("FORMAT");
+        case EmailAddress _ -> words("FORMAT");
+        case Printable _ -> words("CONTROL");
         // Our patterns are lists of words.
         case Pattern list -> words("ONE_OF", list.regexp().replace("|", ", "));
+        case PlainText _ -> words("TEXT");
         case Distinct _ -> words("UNIQUE");
         case ExactlyOne one -> words("EXACTLY_ONE", String.join(", ", one.value()));
         default -> throw new IllegalStateException("no words for " + constraint);

@@ -21,7 +21,7 @@ record SeatStatusResponse(
             example = "AAHSA",
             description =
                 "Only with `format=compact`, instead of `seats`: one letter a seat in the order of"
-                    + " numbers, Available, Held or Sold.")
+                    + " numbers, Available, Held, Sold or Blocked.")
         @Nullable String s) {
 
   static SeatStatusResponse full(SeatMap map) {
@@ -56,11 +56,12 @@ record SeatStatusResponse(
   }
 
   @Schema(name = "SeatCounts")
-  record Counts(int available, int held, int sold, int total) {
+  record Counts(int available, int held, int sold, int blocked, int total) {
 
     static Counts of(SeatMap map) {
       var counts = map.counts();
-      return new Counts(counts.available(), counts.held(), counts.sold(), counts.total());
+      return new Counts(
+          counts.available(), counts.held(), counts.sold(), counts.blocked(), counts.total());
     }
   }
 }

@@ -8,10 +8,12 @@ import java.io.IOException;
 final class CountedInput extends ServletInputStream {
 
   private final ServletInputStream body;
+  private final int bytesMax;
   private long bytes;
 
-  CountedInput(ServletInputStream body) {
+  CountedInput(ServletInputStream body, int bytesMax) {
     this.body = body;
+    this.bytesMax = bytesMax;
   }
 
   @Override
@@ -49,8 +51,8 @@ final class CountedInput extends ServletInputStream {
 
   private void count(int more) throws IOException {
     bytes += more;
-    if (bytes > BodyLimitFilter.BYTES_MAX) {
-      throw new IOException("body too large", BodyLimitFilter.tooLarge());
+    if (bytes > bytesMax) {
+      throw new IOException("body too large", BodyLimitFilter.tooLarge(bytesMax));
     }
   }
 }

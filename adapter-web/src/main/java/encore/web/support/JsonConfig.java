@@ -27,6 +27,8 @@ class JsonConfig {
             .addDeserializer(UUID.class, new IdReading.InJson());
     return json ->
         json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // So that a merge patch can tell a member that is left out from one that is null.
+            .enable(DeserializationFeature.USE_NULL_FOR_MISSING_REFERENCE_VALUES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -130,7 +130,7 @@ class HoldRequestTest {
   private MvcTestResult start(String body, String language) {
     return http.post()
         .uri("/api/bookings/start")
-        .header("Authorization", Tokens.bearer(http))
+        .header("Authorization", Tokens.bearer())
         .header("Accept-Language", language)
         .contentType(MediaType.APPLICATION_JSON)
         .content(body)

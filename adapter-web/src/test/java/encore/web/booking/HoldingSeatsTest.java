@@ -5,11 +5,13 @@ import static encore.web.Scene.FAN;
 import static encore.web.Scene.NOON;
 import static encore.web.Scene.SCHEDULE;
 import static encore.web.Scene.held;
+import static encore.web.Scene.seat;
 import static encore.web.Scene.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.HoldSeats;
 import encore.application.booking.HoldSeats.Outcome;
+import encore.application.booking.SuggestSeats;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import encore.domain.catalog.Place;
@@ -18,6 +20,7 @@ import encore.web.OnStage;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -153,6 +156,23 @@ class HoldingSeatsTest {
     assertThat(start(WISH)).bodyJson().extractingPath("$.detail").asString().contains("2-2");
   }
 
+  @Test
+  void whoLostARaceIsToldWhatToTryNext() {
+    var asked = new ArrayList<SuggestSeats.Command>();
+    cast.holdSeats = _ -> new Outcome.Taken(seats(12));
+    cast.suggestSeats =
+        command -> {
+          asked.add(command);
+          return List.of(seat(15), seat(14));
+        };
+
+    assertThat(start(WISH))
+        .bodyJson()
+        .isLenientlyEqualTo("{\"unavailableSeats\":[12],\"suggestedSeats\":[15,14]}");
+    assertThat(asked).containsExactly(new SuggestSeats.Command(SCHEDULE, seats(12), 2));
+    cast.suggestSeats = _ -> List.of();
+  }
+
   static Stream<Arguments> reasons() {
     return Stream.of(
         Arguments.of(Reason.BUSY, "BUSY"),
@@ -194,7 +214,7 @@ class HoldingSeatsTest {
   private MvcTestResult start(String body) {
     return http.post()
         .uri("/api/bookings/start")
-        .header("Authorization", Tokens.bearer(http))
+        .header("Authorization", Tokens.bearer())
         .contentType(MediaType.APPLICATION_JSON)
         .content(body)
         .exchange();

@@ -33,7 +33,8 @@ class SeatMapControllerTest {
           List.of(
               new SeatView(seat(1), SeatStatus.AVAILABLE),
               new SeatView(seat(2), SeatStatus.HELD),
-              new SeatView(seat(3, Optional.empty()), SeatStatus.SOLD)));
+              new SeatView(seat(3, Optional.empty()), SeatStatus.SOLD),
+              new SeatView(seat(4), SeatStatus.BLOCKED)));
   private static final String HERE = "/api/schedules/" + SCHEDULE.value();
 
   private final MockMvcTester http;
@@ -47,10 +48,20 @@ class SeatMapControllerTest {
   @BeforeEach
   void aHall() {
     cast.seatMaps = id -> Optional.of(HALL).filter(map -> map.schedule().equals(id));
-    var tour = new ConcertView(CONCERT, "T", "A", "V", NOON, SaleStatus.ON_SALE, 1);
+    var tour =
+        new ConcertView(
+            CONCERT,
+            "T",
+            "A",
+            "V",
+            Optional.empty(),
+            NOON,
+            SaleStatus.ON_SALE,
+            1,
+            Optional.empty());
     var evening =
         new ScheduleView(
-            SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(1, 1, 1));
+            SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(1, 1, 1, 0));
     cast.catalog = new Programme(List.of(tour), List.of(evening), Optional.empty());
   }
 
@@ -61,10 +72,11 @@ class SeatMapControllerTest {
         .isStrictlyEqualTo(
             """
             {"scheduleId":"%s","version":1842,
-             "counts":{"available":1,"held":1,"sold":1,"total":3},
+             "counts":{"available":1,"held":1,"sold":1,"blocked":1,"total":4},
              "seats":[{"seatNo":1,"row":1,"col":1,"status":"AVAILABLE"},
                       {"seatNo":2,"row":1,"col":2,"status":"HELD"},
-                      {"seatNo":3,"status":"SOLD"}]}
+                      {"seatNo":3,"status":"SOLD"},
+                      {"seatNo":4,"row":1,"col":4,"status":"BLOCKED"}]}
             """
                 .formatted(SCHEDULE.value()));
   }
@@ -75,7 +87,7 @@ class SeatMapControllerTest {
         .bodyJson()
         .isStrictlyEqualTo(
             """
-            {"version":1842,"counts":{"available":1,"held":1,"sold":1,"total":3},"s":"AHS"}
+            {"version":1842,"counts":{"available":1,"held":1,"sold":1,"blocked":1,"total":4},"s":"AHSB"}
             """);
     assertThat(http.get().uri(HERE + "/seat-status?format=xml"))
         .hasStatus(400)
@@ -129,7 +141,7 @@ class SeatMapControllerTest {
         .hasStatusOk()
         .bodyJson()
         .extractingPath("$.items.length()")
-        .isEqualTo(3);
+        .isEqualTo(4);
     assertThat(http.get().uri(byDay + "2026-09-01"))
         .headers()
         .hasValue("ETag", "\"v1842\"")

@@ -19,10 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What only a real server shows. */
-@SpringBootTest(
-    classes = Stage.class,
-    webEnvironment = WebEnvironment.DEFINED_PORT,
-    properties = "encore.identity.development-tokens=true")
+@SpringBootTest(classes = Stage.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 class WireTest {
 
   private final Wire wire;
@@ -65,6 +62,16 @@ class WireTest {
     "GET, /api/concerts?%, 400, VALIDATION_FAILED",
     "GET, /api/concerts?=, 400, VALIDATION_FAILED",
     "GET, /api/concerts?limit=%zz, 400, VALIDATION_FAILED",
+    "GET, /api/ADMIN/concerts, 404, ROUTE_NOT_FOUND",
+    "GET, /API/admin/concerts, 404, ROUTE_NOT_FOUND",
+    "GET, //api/admin/concerts, 400, VALIDATION_FAILED",
+    "GET, /api//admin/concerts, 400, VALIDATION_FAILED",
+    "GET, /api/admin;x/concerts, 400, VALIDATION_FAILED",
+    "GET, /api/admin%2fconcerts, 400, VALIDATION_FAILED",
+    "GET, /api/./admin/concerts, 400, VALIDATION_FAILED",
+    "GET, /api/auth/../admin/concerts, 400, VALIDATION_FAILED",
+    "GET, /api/admin/concerts/, 401, UNAUTHENTICATED",
+    "GET, /api/users/me, 401, UNAUTHENTICATED",
     "GET, /api/bookings/abc, 401, UNAUTHENTICATED"
   })
   void everyRefusalIsAProblem(String method, String target, int status, String code)
@@ -117,7 +124,7 @@ class WireTest {
   @Test
   void anUnknownTransferEncodingIsAProblem() throws IOException {
     assertIsProblem(
-        wire.request("POST", "/api/dev/tokens", "Transfer-Encoding: rot13"), "VALIDATION_FAILED");
+        wire.request("POST", "/api/auth/login", "Transfer-Encoding: rot13"), "VALIDATION_FAILED");
   }
 
   @Test
@@ -150,11 +157,11 @@ class WireTest {
 
   @Test
   void aBodyJustWithinTheLimitIsRead() throws IOException {
-    var json = "{\"email\":\"fan1@example.com\"}";
+    var json = "{\"email\":\"fan1@example.com\",\"password\":\"none\"}";
     var body = json + " ".repeat(64 * 1024 - json.length());
 
     assertThat(wire.say(head("Content-Length: " + body.length()) + body))
-        .startsWith("HTTP/1.1 200");
+        .startsWith("HTTP/1.1 401");
   }
 
   @Test
@@ -190,7 +197,7 @@ class WireTest {
 
   private static String head(String header) {
     return """
-    POST /api/dev/tokens HTTP/1.1\r
+    POST /api/auth/login HTTP/1.1\r
     Host: encore.test\r
     Content-Type: application/json\r
     %s\r

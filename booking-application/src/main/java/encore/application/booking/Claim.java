@@ -34,7 +34,13 @@ public record Claim(Booking.Terms terms, Duration ttl) {
       }
     }
 
-    /** Nothing was written, and nothing was learnt: the seats were locked for too long. */
+    /** Nothing was written: with these the buyer would have more of the schedule than one may. */
+    record OverLimit() implements Result {}
+
+    /**
+     * Nothing was written, and nothing was learnt: the seats were locked for too long, or the
+     * schedule has got other seats since the offer was read.
+     */
     record Contended() implements Result {}
   }
 }

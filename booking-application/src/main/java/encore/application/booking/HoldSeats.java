@@ -28,6 +28,10 @@ public interface HoldSeats {
     /** The buyer has these already, under this booking; others may have more of the request. */
     record AlreadyYours(BookingId booking, SortedSet<Seat> seats) implements Outcome {}
 
+    /** The house keeps some of these back; those it does not are sold. */
+    record NotForSale(SortedSet<Seat> seats) implements Outcome {}
+
+    /** In one request, or together with what the buyer has of this schedule already. */
     record TooMany(int seatsMax) implements Outcome {}
 
     record NoSuchSchedule() implements Outcome {}

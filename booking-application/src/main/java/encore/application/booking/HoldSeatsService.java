@@ -56,11 +56,15 @@ final class HoldSeatsService implements HoldSeats {
     return switch (offer.phase()) {
       case UPCOMING -> new Outcome.NotOpenYet(offer.window().opensAt());
       case CLOSED -> new Outcome.Closed(offer.window().closesAt());
-      case OPEN -> claim(command, offer.seats());
+      case OPEN -> claim(command, offer);
     };
   }
 
-  private Outcome claim(Command command, SortedSet<Seat> seats) {
+  private Outcome claim(Command command, Offer offer) {
+    var seats = offer.seats();
+    if (seats.size() > offer.seatsPerBuyer()) {
+      return new Outcome.TooMany(offer.seatsPerBuyer());
+    }
     var id = new BookingId(ids.next());
     var terms = new Booking.Terms(id, command.schedule(), command.buyer(), seats);
 
@@ -68,6 +72,7 @@ final class HoldSeatsService implements HoldSeats {
       case Claim.Result.Won(var at, var until) ->
           new Outcome.Held(new Booking.Held(terms, at, until));
       case Claim.Result.Lost(var taken) -> lost(command.buyer(), seats, taken);
+      case Claim.Result.OverLimit() -> new Outcome.TooMany(offer.seatsPerBuyer());
       case Claim.Result.Contended() -> new Outcome.Contended();
     };
   }
@@ -79,8 +84,11 @@ final class HoldSeatsService implements HoldSeats {
       return new AlreadyYours(own.get(), seatsOf(yours, asked));
     }
     var seats = seatsOf(taken.stream(), asked);
-    return taken.stream().allMatch(SeatState.Sold.class::isInstance)
-        ? new SoldAlready(seats)
+    if (taken.stream().allMatch(SeatState.Sold.class::isInstance)) {
+      return new SoldAlready(seats);
+    }
+    return taken.stream().noneMatch(SeatState.Held.class::isInstance)
+        ? new Outcome.NotForSale(seats)
         : new Taken(seats);
   }
 
@@ -95,7 +103,8 @@ final class HoldSeatsService implements HoldSeats {
     return switch (state) {
       case SeatState.Held held when held.buyer().equals(buyer) -> Optional.of(held.booking());
       case SeatState.Sold sold when sold.buyer().equals(buyer) -> Optional.of(sold.booking());
-      case SeatState.Available _, SeatState.Held _, SeatState.Sold _ -> Optional.empty();
+      case SeatState.Available _, SeatState.Held _, SeatState.Sold _, SeatState.Blocked _ ->
+          Optional.empty();
     };
   }
 }

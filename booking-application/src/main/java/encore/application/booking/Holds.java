@@ -2,6 +2,7 @@ package encore.application.booking;
 
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.booking.HoldPolicy;
 import encore.domain.identity.UserId;
 import java.util.Optional;
 
@@ -13,6 +14,16 @@ public interface Holds {
    * afterwards; empty when the buyer has no such booking. Decided under the locks of its seats.
    */
   Optional<Booking> release(BookingId booking, UserId buyer);
+
+  /**
+   * Moves the end of a hold, if it still stands and the policy has time left for it, and gives the
+   * booking as it is afterwards; empty when the buyer has no such booking. Decided under the locks
+   * of its seats.
+   */
+  Optional<Extension> extend(BookingId booking, UserId buyer, HoldPolicy policy);
+
+  /** The booking afterwards, and whether this is what moved its end. */
+  record Extension(BookingViews.Snapshot after, boolean moved) {}
 
   /**
    * Tidies up to so many seats whose holds have ended, and gives how many. Nothing depends on it

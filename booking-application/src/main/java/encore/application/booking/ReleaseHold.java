@@ -18,6 +18,9 @@ public interface ReleaseHold {
     /** The time was up before; its seats are free without anybody letting go. */
     record TooLate(Booking.Expired booking) implements Outcome {}
 
+    /** It is a hold no longer: its seats belong to the buyer. */
+    record Confirmed(Booking.Confirmed booking) implements Outcome {}
+
     /** Nobody's, or somebody else's: a stranger cannot tell which. */
     record NoSuchBooking() implements Outcome {}
   }

@@ -24,6 +24,7 @@ final class ReleaseHoldService implements ReleaseHold {
     return switch (booking) {
       case Booking.Cancelled cancelled -> new Outcome.Released(cancelled);
       case Booking.Expired expired -> new Outcome.TooLate(expired);
+      case Booking.Confirmed confirmed -> new Outcome.Confirmed(confirmed);
       case Booking.Held held -> throw new IllegalStateException("still held: " + held.terms().id());
     };
   }

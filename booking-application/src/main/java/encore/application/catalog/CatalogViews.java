@@ -27,22 +27,25 @@ public interface CatalogViews {
   /** Where a list of concerts goes on: behind the concert whose sale opened then. */
   record Cursor(Instant saleOpensAt, UUID concert) {}
 
+  /** A concert in the programme; its poster is named, not shown. */
   record ConcertView(
       ConcertId concert,
       String title,
       String artist,
       String venue,
+      Optional<String> description,
       Instant saleOpensAt,
       SaleStatus status,
-      long priceFrom) {}
+      long priceFrom,
+      Optional<String> poster) {}
 
   record ScheduleView(
       ScheduleId schedule, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {}
 
   /** How many seats of a schedule stand where. */
-  record Counts(int available, int held, int sold) {
+  record Counts(int available, int held, int sold, int blocked) {
     public int total() {
-      return available + held + sold;
+      return available + held + sold + blocked;
     }
   }
 }

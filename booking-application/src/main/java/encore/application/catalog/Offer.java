@@ -8,9 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The chosen seats of a schedule with their prices, when they are sold, and the time it was read.
+ * The chosen seats of a schedule with their prices, when they are sold, how many of the schedule
+ * one buyer may have at a time, and the time it was read.
  */
-public record Offer(SaleWindow window, SortedSet<Seat> seats, Instant asOf) {
+public record Offer(SaleWindow window, SortedSet<Seat> seats, int seatsPerBuyer, Instant asOf) {
   public Offer {
     seats = Collections.unmodifiableSortedSet(new TreeSet<>(seats));
   }

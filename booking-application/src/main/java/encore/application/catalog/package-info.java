@@ -1,6 +1,7 @@
 /**
- * What is on sale, as a buyer reads it, and the seats a hold asks for. Imports nothing but {@code
- * shared}; start with {@link encore.application.catalog.Offers}.
+ * What is on sale: as a buyer reads it, the seats a hold asks for, and how those who run the house
+ * change it. Imports identity and audit; start with {@link encore.application.catalog.Offers}, or
+ * with {@link encore.application.catalog.EditSchedule}.
  */
 @NullMarked
 package encore.application.catalog;

@@ -25,7 +25,10 @@ public interface SeatMapViews {
 
     public Counts counts() {
       return new Counts(
-          count(SeatStatus.AVAILABLE), count(SeatStatus.HELD), count(SeatStatus.SOLD));
+          count(SeatStatus.AVAILABLE),
+          count(SeatStatus.HELD),
+          count(SeatStatus.SOLD),
+          count(SeatStatus.BLOCKED));
     }
 
     private int count(SeatStatus status) {
@@ -38,6 +41,7 @@ public interface SeatMapViews {
   enum SeatStatus {
     AVAILABLE,
     HELD,
-    SOLD
+    SOLD,
+    BLOCKED
   }
 }

@@ -29,7 +29,8 @@ class HoldingSeatsTest {
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
   private final InMemoryBoxOffice office = new InMemoryBoxOffice();
-  private final HoldPolicy policy = new HoldPolicy(Duration.ofMinutes(5), 4);
+  private final HoldPolicy policy =
+      new HoldPolicy(Duration.ofMinutes(5), 8, Duration.ofMinutes(3), Duration.ofMinutes(10));
   private final HoldSeats holdSeats =
       new HoldSeatsService(office, office, policy, UUID::randomUUID);
   private final UserId anna = aBuyer();
@@ -100,8 +101,42 @@ class HoldingSeatsTest {
   void moreSeatsThanThePolicyAllowsAreRefusedBeforeAnythingIsRead() {
     var nowhere = new ScheduleId(UUID.randomUUID());
 
-    assertThat(holdSeats.hold(new Command(anna, nowhere, numbers(1, 2, 3, 4, 5))))
+    assertThat(holdSeats.hold(new Command(anna, nowhere, numbers(1, 2, 3, 4, 5, 6, 7, 8, 9))))
+        .isEqualTo(new Outcome.TooMany(8));
+  }
+
+  @Test
+  void moreSeatsThanTheScheduleAllowsAreRefusedBeforeAnythingIsClaimed() {
+    SeatClaims nobodyAsks =
+        claim -> {
+          throw new AssertionError(claim);
+        };
+    var service = new HoldSeatsService(office, nobodyAsks, policy, UUID::randomUUID);
+
+    assertThat(service.hold(new Command(anna, hall.schedule(), numbers(1, 2, 3, 4, 5))))
         .isEqualTo(new Outcome.TooMany(4));
+  }
+
+  @Test
+  void theLimitOfAScheduleCountsAllBookingsOfABuyer() {
+    hold(anna, 1, 2, 3);
+
+    assertThat(hold(anna, 4, 5)).isEqualTo(new Outcome.TooMany(4));
+    assertThat(hold(anna, 4)).isInstanceOf(Outcome.Held.class);
+  }
+
+  @Test
+  void seatsThatTheHouseKeepsAreToldApart() {
+    SeatClaims kept =
+        claim ->
+            new Claim.Result.Lost(
+                claim.terms().seats().stream()
+                    .map(s -> s.number() == 1 ? new SeatState.Blocked(s.id()) : sold(s.id()))
+                    .toList());
+    var service = new HoldSeatsService(office, kept, policy, UUID::randomUUID);
+
+    assertThat(service.hold(new Command(anna, hall.schedule(), numbers(1, 2))))
+        .isEqualTo(new Outcome.NotForSale(new TreeSet<>(List.of(hall.seat(1), hall.seat(2)))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import encore.domain.identity.UserId;
 import encore.domain.shared.Money;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,8 +16,10 @@ import java.util.TreeSet;
  * What a buyer has of a schedule, at the prices of the moment of the hold.
  *
  * <pre>
+ *   Held → Held           extended, once
  *   Held → Expired        nobody paid in time
- *   Held → Cancelled      the buyer let go
+ *   Held → Cancelled      the buyer let go, or the house took it back
+ *   Confirmed → Cancelled the house took it back
  * </pre>
  */
 public sealed interface Booking {
@@ -35,9 +38,22 @@ public sealed interface Booking {
     }
   }
 
-  record Held(Terms terms, Instant heldAt, Instant until) implements Booking {
+  record Held(Terms terms, Instant heldAt, Instant until, boolean extended) implements Booking {
     public Held {
       require(heldAt.isBefore(until), "a hold lasts some time");
+    }
+
+    /** As it begins. */
+    public Held(Terms terms, Instant heldAt, Instant until) {
+      this(terms, heldAt, until, false);
+    }
+
+    /** Empty when it was extended before, or nothing is to be gained any more. */
+    public Optional<Held> extend(HoldPolicy policy) {
+      var end = policy.extendedEnd(heldAt, until);
+      return extended || !end.isAfter(until)
+          ? Optional.empty()
+          : Optional.of(new Held(terms, heldAt, end, true));
     }
 
     public Cancelled release(Instant now) {
@@ -49,6 +65,18 @@ public sealed interface Booking {
      */
     public Booking at(Instant now) {
       return now.isBefore(until) ? this : new Expired(terms, until);
+    }
+  }
+
+  /** Its seats belong to the buyer. */
+  record Confirmed(Terms terms, Instant confirmedAt) implements Booking {
+    /** What was paid for is not taken back before the money is. */
+    public boolean isPaid() {
+      return terms.total().compareTo(Money.ZERO) > 0;
+    }
+
+    public Cancelled cancel(Instant now) {
+      return new Cancelled(terms, now);
     }
   }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
  * <pre>
  *   Available → Held → Sold
  *   Held → Available      released, or lapsed
- *   Held → Held           a lapsed hold, taken over by the next buyer
+ *   Held → Held           extended; or a lapsed hold, taken over by the next buyer
+ *   Available ⇄ Blocked   the house keeps it back
+ *   Available, Blocked → Sold   the house gives it away
+ *   Sold → Available      the house took it back
  * </pre>
  */
 public sealed interface SeatState {
@@ -38,12 +41,15 @@ public sealed interface SeatState {
 
   record Sold(SeatId seat, UserId buyer, BookingId booking) implements SeatState {}
 
+  /** Off the market until the house lets it go. */
+  record Blocked(SeatId seat) implements SeatState {}
+
   /** The seat as a newcomer finds it: a lapsed hold is as good as an open seat. */
   default Optional<Available> availableAt(Instant now) {
     return switch (this) {
       case Available available -> Optional.of(available);
       case Held held when held.lapsedAt(now) -> Optional.of(held.release());
-      case Held _, Sold _ -> Optional.empty();
+      case Held _, Sold _, Blocked _ -> Optional.empty();
     };
   }
 }

@@ -5,7 +5,7 @@ import static encore.domain.shared.Invariant.require;
 /** What a seat is called on the price list: VIP, R, S. */
 public record Grade(String name) {
 
-  private static final int LENGTH_MAX = 20;
+  public static final int LENGTH_MAX = 20;
 
   public Grade {
     require(

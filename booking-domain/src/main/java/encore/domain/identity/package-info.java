@@ -1,4 +1,7 @@
-/** Who acts. Imports nothing but {@code shared}. */
+/**
+ * Who acts, and what proves it. Imports nothing but {@code shared}; start with {@link
+ * encore.domain.identity.Account}.
+ */
 @NullMarked
 package encore.domain.identity;
 

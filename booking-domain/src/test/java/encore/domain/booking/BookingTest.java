@@ -52,10 +52,45 @@ class BookingTest {
 
   @Test
   void aPolicyAllowsSomeTimeAndSomeSeats() {
-    assertThatThrownBy(() -> new HoldPolicy(Duration.ofMillis(999), 4))
+    assertThatThrownBy(() -> policy(Duration.ofMillis(999), 4))
         .hasMessageContaining("at least a second");
-    assertThatThrownBy(() -> new HoldPolicy(Duration.ofMinutes(5), 0))
+    assertThatThrownBy(() -> policy(Duration.ofMinutes(5), 0))
         .hasMessageContaining("at least one seat");
+  }
+
+  @Test
+  void aPolicyGivesAndNeverTakes() {
+    var five = Duration.ofMinutes(5);
+    assertThatThrownBy(() -> new HoldPolicy(five, 4, Duration.ofMinutes(-1), five))
+        .hasMessageContaining("takes no time away");
+    assertThatThrownBy(() -> new HoldPolicy(five, 4, five, five.minusNanos(1)))
+        .hasMessageContaining("hard cap");
+  }
+
+  @Test
+  void aHoldIsExtendedOnceAndNotPastItsHardCap() {
+    var held = new Booking.Held(terms, NOON, END);
+    var ttl = Duration.between(NOON, END);
+    var threeMore = new HoldPolicy(ttl, 4, Duration.ofMinutes(3), ttl.multipliedBy(2));
+    var oneMore = new HoldPolicy(ttl, 4, Duration.ofMinutes(3), ttl.plusMinutes(1));
+    var noMore = new HoldPolicy(ttl, 4, Duration.ofMinutes(3), ttl);
+
+    assertThat(held.extend(threeMore).map(Booking.Held::until))
+        .contains(END.plus(Duration.ofMinutes(3)));
+    assertThat(held.extend(oneMore).map(Booking.Held::until))
+        .contains(END.plus(Duration.ofMinutes(1)));
+    assertThat(held.extend(noMore)).isEmpty();
+    assertThat(held.extend(threeMore).flatMap(again -> again.extend(threeMore))).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenAwayIsNotPaid() {
+    assertThat(new Booking.Confirmed(terms, NOON).isPaid()).isTrue();
+    assertThat(new Booking.Confirmed(terms(seat(1, 0)), NOON).isPaid()).isFalse();
+  }
+
+  private static HoldPolicy policy(Duration ttl, int seatsMax) {
+    return new HoldPolicy(ttl, seatsMax, Duration.ZERO, ttl);
   }
 
   private static Booking.Terms terms(Seat... seats) {

@@ -2,6 +2,7 @@ package encore.bootstrap.demo;
 
 import encore.bootstrap.EncoreApplication;
 import encore.bootstrap.LocalServers;
+import encore.bootstrap.SigningKey;
 import encore.testing.servers.DataDirectoryInUse;
 import encore.testing.servers.FreePorts;
 import encore.testing.servers.Owner;
@@ -58,11 +59,20 @@ public final class Demo {
     settings.put("encore.database.url", servers.databaseUrl());
     settings.put("encore.redis.url", servers.redisUrl());
     settings.put("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());
+    settings.computeIfAbsent("encore.identity.signing-key", _ -> signingKey(settings));
     settings.put("server.port", port(settings.getOrDefault("server.port", PORT)));
     var arguments = settings.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     new SpringApplicationBuilder(EncoreApplication.class, DemoConfig.class)
         .profiles("demo")
         .run(arguments.toArray(String[]::new));
+  }
+
+  /** What the environment names, or a key of its own that survives a restart. */
+  private static String signingKey(Map<String, String> settings) {
+    var named = System.getenv("ENCORE_SIGNING_KEY");
+    return named == null
+        ? SigningKey.keptIn(Path.of(settings.get("encore.home"))).toString()
+        : named;
   }
 
   /** The wanted port, or the next free one; who has it is named, so that nobody has to look. */

@@ -1,5 +1,7 @@
 package encore.bootstrap.demo;
 
+import encore.application.identity.Passwords;
+import encore.application.identity.Users;
 import encore.persistence.support.Database;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -8,13 +10,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The demo's own additions to the house: something to buy, and a word of welcome. */
+/**
+ * The demo's own additions to the house: something to buy, people who do, and a word of welcome.
+ */
 @Configuration(proxyBeanMethods = false)
 class DemoConfig {
 
   @Bean
   ApplicationRunner demoCatalog(Database database) {
     return _ -> new DemoCatalog(database).plantOnce();
+  }
+
+  @Bean
+  ApplicationRunner demoUsers(Users users, Passwords passwords) {
+    return _ -> new DemoUsers(users, passwords).plantOnce();
   }
 
   @Bean

@@ -21,9 +21,10 @@ final class SoldOut {
            WHERE schedule_id = :schedule::uuid
           """,
           """
-          INSERT INTO booking (id, schedule_id, buyer_id, status, total_amount, held_at, expires_at)
+          INSERT INTO booking (id, schedule_id, buyer_id, status, total_amount, held_at, expires_at,
+                               confirmed_at, seat_count)
           SELECT booking_id, schedule_id, holder_id, 'CONFIRMED', price,
-                 hold_expires_at - interval '5 minutes', hold_expires_at
+                 hold_expires_at - interval '5 minutes', hold_expires_at, app_now(), 1
             FROM seat
            WHERE schedule_id = :schedule::uuid
           """,

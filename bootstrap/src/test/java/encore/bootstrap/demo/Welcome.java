@@ -16,6 +16,8 @@ final class Welcome {
 
         API           %s/swagger-ui.html    errors: /problems
         Concerts      %s/api/concerts       %s
+        Sign in       fan1@example.com / %s      (fan1..fan9; admin@example.com runs the house)
+        Signing key   %s
         Health        %s/actuator/health/dependencies    metrics: /actuator/prometheus
         PostgreSQL    %s
         Redis         %s
@@ -23,7 +25,7 @@ final class Welcome {
         Lock strategy %-20s change: mvn -Dencore.booking.lock=%s
 
         Try    1  curl -s %s/api/concerts
-               2  curl -s -H 'Content-Type: application/json' -d '{"email":"fan1@example.com"}' %s/api/dev/tokens
+               2  curl -s -H 'Content-Type: application/json' -d '{"email":"fan1@example.com","password":"%s"}' %s/api/auth/login
                3  mvn -q -Pload%s     100 buyers, one seat, one winner (in a second terminal)
 
         Ctrl-C stops everything.
@@ -47,6 +49,8 @@ final class Welcome {
         base,
         base,
         sales(),
+        DemoUsers.PASSWORD,
+        signingKey(),
         base,
         setting("encore.database.url"),
         setting("encore.redis.url"),
@@ -54,12 +58,19 @@ final class Welcome {
         lock,
         lock.equals("row-lock") ? "conditional-update" : "row-lock",
         base,
+        DemoUsers.PASSWORD,
         base,
         base.endsWith(":8080") ? "" : " -Drush=\"--url " + base + "\"");
   }
 
   private String setting(String name) {
     return environment.getProperty(name, "?");
+  }
+
+  /** The file, never the key itself. */
+  private String signingKey() {
+    var key = setting("encore.identity.signing-key");
+    return key.contains("-----") ? "from the environment" : key + " (made by the demo)";
   }
 
   /** Since the user pressed Enter: Maven's own time counts. */

@@ -1,0 +1,45 @@
+package encore.persistence.catalog;
+
+import encore.application.catalog.SaleWindows;
+import encore.domain.catalog.SaleWindow;
+import encore.domain.catalog.ScheduleId;
+import encore.persistence.support.Columns;
+import encore.persistence.support.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+final class SqlSaleWindows implements SaleWindows {
+
+  private static final String WINDOW =
+      """
+      SELECT sale_opens_at, sale_closes_at, seats_per_buyer, app_now() AS db_now
+        FROM schedule
+       WHERE id = :schedule
+      """;
+
+  private final Database database;
+
+  SqlSaleWindows(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Look> find(ScheduleId schedule) {
+    return database.read(() ->
+        database
+            .sql()
+            .sql(WINDOW)
+            .param("schedule", schedule.value())
+            .query(SqlSaleWindows::look)
+            .optional());
+  }
+
+  private static Look look(ResultSet row, int number) throws SQLException {
+    return new Look(
+        new SaleWindow(
+            Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at")),
+        row.getInt("seats_per_buyer"),
+        Columns.instant(row, "db_now"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Posters over PostgreSQL. */
+@NullMarked
+package encore.persistence.poster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What was sold, over PostgreSQL. */
+@NullMarked
+package encore.persistence.sales;
+
+import org.jspecify.annotations.NullMarked;

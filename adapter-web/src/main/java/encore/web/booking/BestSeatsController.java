@@ -1,0 +1,78 @@
+package encore.web.booking;
+
+import static encore.web.problem.Problem.BUSY;
+import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
+import static encore.web.problem.Problem.SALE_CLOSED;
+import static encore.web.problem.Problem.SALE_NOT_OPEN;
+import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
+import static encore.web.problem.Problem.SEAT_LIMIT_EXCEEDED;
+import static encore.web.problem.Problem.SOLD_OUT;
+import static encore.web.problem.Problem.VALIDATION_FAILED;
+
+import encore.application.booking.HoldBestSeats;
+import encore.application.booking.HoldBestSeats.Outcome.Closed;
+import encore.application.booking.HoldBestSeats.Outcome.Contended;
+import encore.application.booking.HoldBestSeats.Outcome.Held;
+import encore.application.booking.HoldBestSeats.Outcome.NoSuchSchedule;
+import encore.application.booking.HoldBestSeats.Outcome.NotOpenYet;
+import encore.application.booking.HoldBestSeats.Outcome.SoldOut;
+import encore.application.booking.HoldBestSeats.Outcome.TooMany;
+import encore.web.identity.SignedIn;
+import encore.web.openapi.Answers;
+import encore.web.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "bookings")
+@SecurityRequirement(name = "bearer")
+class BestSeatsController {
+
+  private final HoldBestSeats holdBestSeats;
+
+  BestSeatsController(HoldBestSeats holdBestSeats) {
+    this.holdBestSeats = holdBestSeats;
+  }
+
+  @Operation(
+      operationId = "startBestAvailable",
+      summary = "Hold the best seats that are free",
+      description =
+          "So many seats, side by side unless `adjacent` is false: the dearest grade first, then"
+              + " near to the front and the middle. A single seat is left between taken ones only"
+              + " when there is no other way.")
+  @Answers({
+    VALIDATION_FAILED,
+    SCHEDULE_NOT_FOUND,
+    SOLD_OUT,
+    SEAT_LIMIT_EXCEEDED,
+    SALE_NOT_OPEN,
+    SALE_CLOSED,
+    OUTCOME_UNKNOWN
+  })
+  @PostMapping(
+      path = "/api/bookings/best-available",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<BookingResponse> best(@Valid @RequestBody BestSeatsRequest body, SignedIn caller) {
+    var wish = body.wish();
+    var command = new HoldBestSeats.Command(caller.user(), body.schedule(), wish);
+    return switch (holdBestSeats.hold(command)) {
+      case Held(var booking) -> BookingController.started(booking);
+      case SoldOut(int available, int largest) ->
+          throw BookingRefusals.soldOut(wish, available, largest);
+      case TooMany(int max) -> throw BookingRefusals.tooMany(max);
+      case NoSuchSchedule() -> throw Refusal.of(SCHEDULE_NOT_FOUND);
+      case NotOpenYet(var opensAt) -> throw BookingRefusals.notOpenYet(opensAt);
+      case Closed(var closedAt) -> throw BookingRefusals.closed(closedAt);
+      case Contended() -> throw Refusal.of(BUSY);
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package encore.application.booking;
+
+import encore.domain.booking.Booking;
+import encore.domain.booking.SeatWish;
+import encore.domain.catalog.ScheduleId;
+import encore.domain.identity.UserId;
+import java.time.Instant;
+
+/** A buyer says how many seats, and the house picks the best of those that are free. */
+public interface HoldBestSeats {
+
+  Outcome hold(Command command);
+
+  record Command(UserId buyer, ScheduleId schedule, SeatWish wish) {}
+
+  sealed interface Outcome {
+    record Held(Booking.Held booking) implements Outcome {}
+
+    /** Nothing is left that answers the wish, but perhaps a smaller or a scattered one. */
+    record SoldOut(int available, int largestBlock) implements Outcome {}
+
+    record TooMany(int seatsMax) implements Outcome {}
+
+    record NoSuchSchedule() implements Outcome {}
+
+    record NotOpenYet(Instant opensAt) implements Outcome {}
+
+    record Closed(Instant closedAt) implements Outcome {}
+
+    /** So many ask at once that we could not tell in time; nothing was taken. */
+    record Contended() implements Outcome {}
+  }
+}

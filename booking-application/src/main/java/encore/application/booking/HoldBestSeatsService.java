@@ -1,0 +1,67 @@
+package encore.application.booking;
+
+import encore.application.catalog.SaleWindows;
+import encore.application.shared.Ids;
+import encore.application.shared.UseCase;
+import encore.domain.booking.BookingId;
+import encore.domain.booking.Chance;
+import encore.domain.booking.HoldPolicy;
+
+@UseCase
+final class HoldBestSeatsService implements HoldBestSeats {
+
+  private final SaleWindows windows;
+  private final BestSeats seats;
+  private final HoldPolicy policy;
+  private final Ids ids;
+
+  HoldBestSeatsService(SaleWindows windows, BestSeats seats, HoldPolicy policy, Ids ids) {
+    this.windows = windows;
+    this.seats = seats;
+    this.policy = policy;
+    this.ids = ids;
+  }
+
+  @Override
+  public Outcome hold(Command command) {
+    if (command.wish().count() > policy.seatsMax()) {
+      return new Outcome.TooMany(policy.seatsMax());
+    }
+    return windows
+        .find(command.schedule())
+        .map(look -> hold(command, look))
+        .orElseGet(Outcome.NoSuchSchedule::new);
+  }
+
+  private Outcome hold(Command command, SaleWindows.Look look) {
+    return switch (look.phase()) {
+      case UPCOMING -> new Outcome.NotOpenYet(look.window().opensAt());
+      case CLOSED -> new Outcome.Closed(look.window().closesAt());
+      case OPEN -> claim(command, look.seatsPerBuyer());
+    };
+  }
+
+  private Outcome claim(Command command, int seatsMax) {
+    if (command.wish().count() > seatsMax) {
+      return new Outcome.TooMany(seatsMax);
+    }
+    var id = ids.next();
+    // The end of an id is random already, and differs from buyer to buyer.
+    var chance = new Chance(id.getLeastSignificantBits());
+    var request =
+        new BestSeats.Request(
+            new BookingId(id),
+            command.buyer(),
+            command.schedule(),
+            command.wish(),
+            policy.ttl(),
+            chance);
+    return switch (seats.claim(request)) {
+      case BestSeats.Result.Won(var booking) -> new Outcome.Held(booking);
+      case BestSeats.Result.SoldOut(int available, int largest) ->
+          new Outcome.SoldOut(available, largest);
+      case BestSeats.Result.OverLimit() -> new Outcome.TooMany(seatsMax);
+      case BestSeats.Result.Contended() -> new Outcome.Contended();
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package encore.application.catalog;
+
+import encore.domain.catalog.ConcertId;
+import encore.domain.identity.UserId;
+
+/** An administrator takes a concert off the programme, with all its schedules. */
+public interface RemoveConcert {
+
+  Outcome remove(Command command);
+
+  /**
+   * The wish.
+   *
+   * @param seen the version the administrator had in mind
+   */
+  record Command(UserId actor, ConcertId concert, long seen) {}
+
+  sealed interface Outcome {
+    record Removed() implements Outcome {}
+
+    /** A booking once named one of its seats, and has to keep what it names. */
+    record HasBookings() implements Outcome {}
+
+    /** Somebody else has edited it since. */
+    record Stale() implements Outcome {}
+
+    record NoSuchConcert() implements Outcome {}
+  }
+}

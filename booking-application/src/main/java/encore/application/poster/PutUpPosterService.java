@@ -1,0 +1,53 @@
+package encore.application.poster;
+
+import encore.application.audit.Act;
+import encore.application.audit.AuditTrail;
+import encore.application.catalog.CatalogChanges;
+import encore.application.shared.Transactions;
+import encore.application.shared.UseCase;
+import java.util.Map;
+
+@UseCase
+final class PutUpPosterService implements PutUpPoster {
+
+  private final Posters posters;
+  private final AuditTrail trail;
+  private final Transactions transactions;
+  private final CatalogChanges changes;
+
+  PutUpPosterService(
+      Posters posters, AuditTrail trail, Transactions transactions, CatalogChanges changes) {
+    this.posters = posters;
+    this.trail = trail;
+    this.transactions = transactions;
+    this.changes = changes;
+  }
+
+  @Override
+  public Outcome putUp(Command command) {
+    var outcome = transactions.inOne(() -> write(command));
+    // Its address stands in the catalogue. Told once too often, it costs one read.
+    changes.changed();
+    return outcome;
+  }
+
+  private Outcome write(Command command) {
+    var change = posters.putUp(command.concert(), command.poster());
+    return switch (change) {
+      case DONE -> {
+        trail.record(act(command));
+        yield new Outcome.PutUp();
+      }
+      case NOTHING_TO_DO -> new Outcome.PutUp();
+      case NO_SUCH_CONCERT -> new Outcome.NoSuchConcert();
+    };
+  }
+
+  private static Act act(Command command) {
+    return new Act(
+        command.actor(),
+        "POSTER_PUT_UP",
+        "concert/" + command.concert().value(),
+        Map.of("sha256", command.poster().sha256()));
+  }
+}

@@ -1,0 +1,61 @@
+package encore.bootstrap;
+
+import encore.application.booking.LockStrategy;
+import encore.persistence.support.DatabaseProperties;
+import encore.redis.booking.RedisClaimsProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** What one settings record cannot see: whether settings fit each other. Checked at the start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LabProperties.class)
+class ConfigSanity {
+
+  private static final Profiles PRODUCTION = Profiles.of("production | prod");
+
+  ConfigSanity(
+      Environment environment,
+      LabProperties lab,
+      BookingProperties booking,
+      DatabaseProperties database,
+      RedisClaimsProperties redis) {
+    requireNoLabInProduction(environment, lab);
+    requireALock(booking, lab);
+    if (lab.enabled() || booking.lock() == LockStrategy.REDIS_LOCK) {
+      requireLeaseOutlivesWork(database, redis);
+    }
+  }
+
+  private static void requireNoLabInProduction(Environment environment, LabProperties lab) {
+    if (lab.enabled() && environment.acceptsProfiles(PRODUCTION)) {
+      throw new SettingsClash(
+          "encore.lab.enabled is true and the profile is production: whoever is administrator could"
+              + " have real seats sold without a lock.",
+          "Leave out encore.lab.enabled where real seats are sold, or start without the profile.");
+    }
+  }
+
+  private static void requireALock(BookingProperties booking, LabProperties lab) {
+    if (booking.lock() == LockStrategy.NONE && !lab.enabled()) {
+      throw new SettingsClash(
+          "Encore sells no seat twice on purpose: encore.booking.lock is none, which checks, then"
+              + " writes, and between the two lets somebody else do the same.",
+          "Choose another one (conditional-update is the default). To watch it fail, in a house from"
+              + " which nothing is sold, set encore.lab.enabled=true.");
+    }
+  }
+
+  private static void requireLeaseOutlivesWork(
+      DatabaseProperties database, RedisClaimsProperties redis) {
+    var longest = database.longestWork();
+    if (redis.leaseTtl().compareTo(longest) <= 0) {
+      throw new SettingsClash(
+          "encore.redis-claims.lease-ttl is %s, but the work under a lease may last %s."
+              .formatted(redis.leaseTtl(), longest),
+          "Make it longer than encore.database.connection-wait and encore.database.transaction"
+              + " together.");
+    }
+  }
+}
