@@ -22,16 +22,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Database implements Transactions {
 
-  private static final String NAME = "postgres";
+  static final String NAME = "postgres";
 
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
   private final EntityManager entities;
+  private final Turnstile turnstile;
 
-  Database(JdbcClient sql, TransactionTemplate transaction, EntityManager entities) {
+  Database(
+      JdbcClient sql,
+      TransactionTemplate transaction,
+      EntityManager entities,
+      Turnstile turnstile) {
     this.sql = sql;
     this.transaction = transaction;
     this.entities = entities;
+    this.turnstile = turnstile;
   }
 
   public JdbcClient sql() {
@@ -46,7 +52,7 @@ public final class Database implements Transactions {
   /** One statement that changes nothing. */
   public <T> T read(Supplier<T> work) {
     try {
-      return work.get();
+      return isInOne() ? work.get() : turnstile.pass(work);
     } catch (DataAccessException | PersistenceException e) {
       throw Failure.of(e).isAway() ? new Unavailable(NAME, Failure.of(e).reason(), e) : e;
     }
@@ -64,9 +70,14 @@ public final class Database implements Transactions {
    */
   @Override
   public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return work.get();
-    }
+    return isInOne() ? work.get() : turnstile.pass(() -> begin(work, wrote));
+  }
+
+  private static boolean isInOne() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  private <T> T begin(Supplier<T> work, Predicate<T> wrote) {
     var decided = new AtomicBoolean();
     var failed = new AtomicReference<@Nullable RuntimeException>();
     try {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,9 @@ public class PersistenceConfig {
 
   @Bean
   Database database(
-      DataSource dataSource, EntityManagerFactory entities, JpaTransactionManager transactions) {
+      HikariDataSource dataSource,
+      EntityManagerFactory entities,
+      JpaTransactionManager transactions) {
     return over(dataSource, entities, transactions);
   }
 
@@ -52,15 +55,19 @@ public class PersistenceConfig {
    * Statements and entities are on the same connection, and are committed together.
    */
   static Database over(
-      DataSource dataSource, EntityManagerFactory entities, JpaTransactionManager transactions) {
+      HikariDataSource dataSource,
+      EntityManagerFactory entities,
+      JpaTransactionManager transactions) {
+    var patience = Duration.ofMillis(dataSource.getConnectionTimeout());
     return new Database(
         JdbcClient.create(dataSource),
         new TransactionTemplate(transactions),
-        SharedEntityManagerCreator.createSharedEntityManager(entities));
+        SharedEntityManagerCreator.createSharedEntityManager(entities),
+        new Turnstile(dataSource.getMaximumPoolSize(), patience));
   }
 
   /** The same without a context. */
-  public static Database over(DataSource dataSource) {
+  public static Database over(HikariDataSource dataSource) {
     var factory = Jpa.over(dataSource);
     factory.afterPropertiesSet();
     var entities = requireNonNull(factory.getObject());
