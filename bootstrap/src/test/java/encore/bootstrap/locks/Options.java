@@ -32,7 +32,7 @@ record Options(
     return new Options(
         strategies(named),
         words(named.getOrDefault("--contenders", "1,32,256")).map(Integer::valueOf).toList(),
-        Integer.parseInt(named.getOrDefault("--claims", "4000")),
+        Integer.parseInt(named.getOrDefault("--claims", "2000")),
         Integer.parseInt(named.getOrDefault("--rounds", "3")),
         Long.parseLong(named.getOrDefault("--seed", "1")));
   }
