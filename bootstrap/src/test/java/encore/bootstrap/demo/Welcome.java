@@ -27,6 +27,7 @@ final class Welcome {
         Try    1  curl -s %s/api/concerts
                2  curl -s -H 'Content-Type: application/json' -d '{"email":"fan1@example.com","password":"%s"}' %s/api/auth/login
                3  mvn -q -Pload%s     100 buyers, one seat, one winner (in a second terminal)
+               4  mvn -q -Plocks    every lock strategy side by side
 
         Ctrl-C stops everything.
       """;
