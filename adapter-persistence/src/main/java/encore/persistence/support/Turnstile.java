@@ -31,6 +31,10 @@ final class Turnstile {
     }
   }
 
+  int waiting() {
+    return places.getQueueLength();
+  }
+
   private void enter() {
     try {
       if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -85,6 +85,21 @@ class CatalogEditingIT {
     assertThat(seen.description()).contains("Two hours.");
   }
 
+  /**
+   * Plans that were made for the table of before are thrown away, so that its sale may open now.
+   */
+  @Test
+  void theServerHasLookedAtTheSeatsOfANewHall() {
+    office.added(id, EVENING, FIFTY);
+
+    assertThat(count("SELECT reltuples::integer FROM pg_class WHERE relname = 'seat'"))
+        .isEqualTo(count("SELECT count(*)::integer FROM seat"));
+  }
+
+  private static int count(String statement) {
+    return DATABASE.database().sql().sql(statement).query(Integer.class).single();
+  }
+
   @Test
   void aScheduleIsReadBackAsItWasAsked() {
     var inRows = office.added(id, EVENING, SIX);
