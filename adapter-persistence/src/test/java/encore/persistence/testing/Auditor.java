@@ -20,26 +20,36 @@ public final class Auditor {
       """
       (VALUES (NULL,        'HELD'),
               (NULL,        'BLOCKED'),
+              (NULL,        'GIVEN'),
               ('HELD',      'HELD'),
               ('HELD',      'EXTENDED'),
               ('HELD',      'RELEASED'),
               ('HELD',      'EXPIRED'),
               ('HELD',      'CONFIRMED'),
+              ('HELD',      'BLOCKED'),
+              ('HELD',      'GIVEN'),
               ('EXTENDED',  'HELD'),
-              ('EXTENDED',  'EXTENDED'),
               ('EXTENDED',  'RELEASED'),
               ('EXTENDED',  'EXPIRED'),
               ('EXTENDED',  'CONFIRMED'),
+              ('EXTENDED',  'BLOCKED'),
+              ('EXTENDED',  'GIVEN'),
               ('RELEASED',  'HELD'),
               ('RELEASED',  'BLOCKED'),
+              ('RELEASED',  'GIVEN'),
               ('EXPIRED',   'HELD'),
               ('EXPIRED',   'BLOCKED'),
-              ('CONFIRMED', 'CANCELLED'),
+              ('EXPIRED',   'GIVEN'),
               ('CANCELLED', 'HELD'),
               ('CANCELLED', 'BLOCKED'),
-              ('BLOCKED',   'UNBLOCKED'),
+              ('CANCELLED', 'GIVEN'),
               ('UNBLOCKED', 'HELD'),
-              ('UNBLOCKED', 'BLOCKED')) AS m (former, next)
+              ('UNBLOCKED', 'BLOCKED'),
+              ('UNBLOCKED', 'GIVEN'),
+              ('CONFIRMED', 'CANCELLED'),
+              ('GIVEN',     'CANCELLED'),
+              ('BLOCKED',   'UNBLOCKED'),
+              ('BLOCKED',   'GIVEN')) AS m (former, next)
       """;
 
   /** Each move of a seat beside the one before; `former` is the version it was made from. */
@@ -59,7 +69,19 @@ public final class Auditor {
       )
       """;
 
-  /** The promises by their number in the design; S8 is for the limit of a buyer. */
+  /**
+   * An administrator has said what he did to this booking; one that was forgotten cannot be asked.
+   */
+  private static final String ON_RECORD =
+      """
+      (EXISTS (
+         SELECT FROM audit_entry e
+          WHERE e.actor_id = step.actor_id
+            AND e.subject = 'booking/' || step.booking_id)
+       OR NOT EXISTS (SELECT FROM booking b WHERE b.id = step.booking_id))
+      """;
+
+  /** The promises by their number in the design. */
   public enum Promise {
     S1_A_SEAT_IS_SOLD_ONCE(
         """
@@ -87,7 +109,7 @@ public final class Auditor {
             + """
             SELECT schedule_id, seat_id || '@' || fence AS who
               FROM step
-             WHERE kind = 'HELD'
+             WHERE kind IN ('HELD', 'BLOCKED', 'GIVEN')
                AND former_kind IN ('HELD', 'EXTENDED')
                AND at < former_end
             """),
@@ -122,14 +144,28 @@ public final class Auditor {
             """
                 .formatted(MOVES)),
 
+    // Whoever else ends a hold acts for the house, and that is on record.
     S5_ONLY_THE_HOLDER_CONFIRMS_PROLONGS_OR_RELEASES(
         STEPS
             + """
             SELECT schedule_id, seat_id || '@' || fence AS who
               FROM step
              WHERE kind IN ('CONFIRMED', 'EXTENDED', 'RELEASED')
-               AND (actor_id, booking_id) IS DISTINCT FROM (former_actor, former_booking)
-            """),
+               AND (booking_id IS DISTINCT FROM former_booking
+                    OR actor_id IS DISTINCT FROM former_actor
+                       AND NOT (kind = 'RELEASED' AND %s))
+            """
+                .formatted(ON_RECORD)),
+
+    S5_WHAT_IS_GIVEN_OR_TAKEN_BACK_IS_ON_RECORD(
+        STEPS
+            + """
+            SELECT schedule_id, seat_id || '@' || fence AS who
+              FROM step
+             WHERE kind IN ('GIVEN', 'CANCELLED')
+               AND NOT %s
+            """
+                .formatted(ON_RECORD)),
 
     S6_VERSIONS_HAVE_NO_GAP(
         STEPS
@@ -157,7 +193,7 @@ public final class Auditor {
                       GROUP BY booking_id) c ON c.booking_id = b.id
           LEFT JOIN (SELECT booking_id, count(*) AS seats
                        FROM seat_transition
-                      WHERE kind = 'HELD'
+                      WHERE kind IN ('HELD', 'GIVEN')
                       GROUP BY booking_id) t ON t.booking_id = b.id
          WHERE c.seats IS NULL
             OR c.seats IS DISTINCT FROM t.seats
@@ -174,6 +210,28 @@ public final class Auditor {
                   WHERE c.seat_id = s.id
                     AND c.booking_id = s.booking_id
                     AND c.status = 'HELD')
+        """),
+
+    S7_A_SOLD_SEAT_HAS_ITS_CLAIM_AND_NO_OTHER_SEAT_HAS_ONE(
+        """
+        SELECT s.schedule_id, s.id::text AS who
+          FROM seat s
+          LEFT JOIN booking_seat c ON c.seat_id = s.id AND c.status IN ('HELD', 'CONFIRMED')
+         WHERE s.status = 'SOLD' AND (c.status, c.booking_id) IS DISTINCT FROM ('CONFIRMED', s.booking_id)
+            OR s.status IN ('AVAILABLE', 'BLOCKED') AND c.booking_id IS NOT NULL
+        """),
+
+    // At this instant, which is later than what the question sees: who is over the limit now was
+    // so then.
+    S8_NOBODY_HAS_MORE_SEATS_THAN_A_BUYER_MAY(
+        """
+        SELECT b.schedule_id, b.buyer_id::text AS who
+          FROM booking b
+          JOIN schedule s ON s.id = b.schedule_id
+         WHERE NOT b.complimentary
+           AND (b.status = 'CONFIRMED' OR b.status = 'HELD' AND b.expires_at > (SELECT app_now()))
+         GROUP BY b.schedule_id, b.buyer_id, s.seats_per_buyer
+        HAVING sum(b.seat_count) > s.seats_per_buyer
         """);
 
     private final String question;
