@@ -47,7 +47,7 @@ final class ClaimTransaction {
       return answered(() -> database.inOne(decision, WROTE));
     } catch (Unavailable e) {
       requireContended(e);
-      return contended.get();
+      return answered(() -> database.read(contended));
     }
   }
 
