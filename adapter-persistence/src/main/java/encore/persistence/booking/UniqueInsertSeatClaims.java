@@ -42,6 +42,18 @@ final class UniqueInsertSeatClaims implements SeatClaims {
       RETURNING held_at, expires_at, (SELECT claimed FROM decision) AS claimed
       """;
 
+  // The booking was counted before its seats were locked, and who edits a schedule waits for seats:
+  // from here on he waits for us, and what he wrote before is seen.
+  private static final String LIMIT_MOVED =
+      """
+      SELECT EXISTS (SELECT
+                       FROM seats_of_buyer c
+                       JOIN schedule s ON s.id = c.schedule_id
+                      WHERE c.schedule_id = :schedule
+                        AND c.buyer_id = :buyer
+                        AND c.seats_max <> s.seats_per_buyer)
+      """;
+
   private static final int TAKEOVERS_MAX = 2;
 
   private final Database database;
@@ -81,8 +93,21 @@ final class UniqueInsertSeatClaims implements SeatClaims {
     if (!LockedSeat.allFree(seats)) {
       return LockedSeat.lost(seats);
     }
+    if (limitMoved(claim)) {
+      return new Claim.Result.Contended();
+    }
     write.hold(claim, seats, inserted.won());
     return inserted.won();
+  }
+
+  private boolean limitMoved(Claim claim) {
+    return database
+        .sql()
+        .sql(LIMIT_MOVED)
+        .param("schedule", claim.terms().schedule().value())
+        .param("buyer", claim.terms().buyer().value())
+        .query(Boolean.class)
+        .single();
   }
 
   private static Claim.Result told(List<LockedSeat> seats) {
