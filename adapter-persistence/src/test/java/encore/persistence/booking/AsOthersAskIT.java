@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import encore.application.booking.Claim;
+import encore.application.shared.Unavailable;
 import encore.domain.booking.SeatState;
 import encore.domain.identity.UserId;
 import encore.persistence.support.TestDatabase;
 import encore.testing.BookKeeping;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.BoxOffice.Transition;
+import encore.testing.servers.Await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,27 @@ class AsOthersAskIT {
     assertThat(office.claims().claim(claim(aBuyer(), hall, 2, 3)))
         .isInstanceOf(Claim.Result.Won.class);
     BookKeeping.isSound(office.transitions(hall));
+  }
+
+  /** Somebody lets go of his seats while they are cleared away. */
+  @Test
+  void whatIsForgottenWhileItsBuyerWaitsIsNoSurprise() throws Exception {
+    var held = claim(aBuyer(), hall, 1);
+    office.claims().claim(held);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var cleaner = DATABASE.connect();
+        var forget = cleaner.createStatement()) {
+      cleaner.setAutoCommit(false);
+      forget.executeUpdate("DELETE FROM booking WHERE created_at > '2000-01-01'");
+      var terms = held.terms();
+      var releasing = threads.submit(() -> office.holds().release(terms.id(), terms.buyer()));
+      Await.until("he waits", Duration.ofSeconds(10), () -> DATABASE.waiting() == 1);
+      cleaner.commit();
+
+      assertThatThrownBy(() -> releasing.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(Unavailable.class);
+      assertThat(office.holds().release(terms.id(), terms.buyer())).isEmpty();
+    }
   }
 
   @Test
