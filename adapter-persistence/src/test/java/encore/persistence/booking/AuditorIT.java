@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.Auditor;
 import encore.persistence.testing.Auditor.Finding;
-import encore.persistence.testing.Auditor.Promise;
+import encore.persistence.testing.Promise;
 import encore.testing.BoxOffice.Hall;
 import java.time.Instant;
 import java.util.Map;

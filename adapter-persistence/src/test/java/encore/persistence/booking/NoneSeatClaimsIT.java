@@ -11,7 +11,7 @@ import encore.persistence.support.Net;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.Auditor;
 import encore.persistence.testing.Auditor.Finding;
-import encore.persistence.testing.Auditor.Promise;
+import encore.persistence.testing.Promise;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.servers.Await;
 import java.time.Duration;
