@@ -128,6 +128,19 @@ class VanishedSeatsIT {
     }
   }
 
+  @Test
+  void aSeatThatTheHouseKeepsStaysUntilItIsLetGo() {
+    var house = new JdbcHouseSeats(DATABASE.database());
+    var schedule = schedule(CHEAP);
+    var kept = new TreeSet<>(offered(schedule).subList(0, 1));
+    house.block(kept, aBuyer());
+
+    assertThat(admin.replan(schedule, DEAR)).isEqualTo(new EditSchedule.Outcome.HasBookings());
+
+    house.unblock(kept, aBuyer());
+    assertThat(admin.replan(schedule, DEAR)).isInstanceOf(EditSchedule.Outcome.Edited.class);
+  }
+
   private List<Callable<EditSchedule.Outcome>> edits(Versioned<Schedule> schedule) {
     return List.of(
         () -> admin.move(schedule, was -> was.startingAt(was.startsAt().plusSeconds(60))),
