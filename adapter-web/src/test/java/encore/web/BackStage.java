@@ -1,6 +1,7 @@
 package encore.web;
 
 import encore.application.audit.AuditViews;
+import encore.application.catalog.ConcertListViews;
 import encore.application.poster.Poster;
 import encore.application.poster.PosterViews;
 import encore.application.poster.PutUpPoster;
@@ -28,6 +29,7 @@ public class BackStage {
     public PutUpPoster putUp = _ -> new PutUpPoster.Outcome.PutUp();
     public TakeDownPoster takeDown = _ -> new TakeDownPoster.Outcome.TakenDown();
     public AuditViews trail = (_, _, _) -> new Page<>(List.of(), Optional.empty());
+    public ConcertListViews concerts = (_, _, _) -> new Page<>(List.of(), Optional.empty());
     public ExportBookings export = (_, _) -> {};
     public List<BookingListViews.Line> lines = List.of();
     public Optional<BookingListViews.Cursor> next = Optional.empty();
@@ -55,6 +57,11 @@ public class BackStage {
   @Bean
   AuditViews auditViews(Crew crew) {
     return (filter, after, limit) -> crew.trail.entries(filter, after, limit);
+  }
+
+  @Bean
+  ConcertListViews concertListViews(Crew crew) {
+    return (words, after, limit) -> crew.concerts.concerts(words, after, limit);
   }
 
   @Bean
@@ -99,7 +106,7 @@ public class BackStage {
       @Override
       public Summary summary() {
         return new Summary(
-            1, new Seats(10, 5, 2, 3), new Bookings(2, 3, 4, 5), 1, new Money(420_000));
+            1, new Seats(10, 5, 2, 3, 0), new Bookings(2, 3, 4, 5), 1, new Money(420_000));
       }
 
       @Override

@@ -6,6 +6,7 @@ import encore.application.booking.Holds;
 import encore.application.booking.SeatClaims;
 import encore.application.catalog.Offer;
 import encore.application.catalog.Offers;
+import encore.application.catalog.PastReleases;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.HoldPolicy;
@@ -17,6 +18,7 @@ import encore.domain.catalog.SeatId;
 import encore.domain.identity.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,28 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
   @Override
   public synchronized Optional<Offer> find(ScheduleId schedule, SeatChoice choice) {
     return Optional.ofNullable(halls.get(schedule))
-        .map(hall -> new Offer(hall.window(), chosen(hall, choice), SEATS_PER_BUYER, now()));
+        .map(hall -> offer(hall, choice, Optional.empty()));
+  }
+
+  @Override
+  public synchronized Optional<Offer> find(
+      ScheduleId schedule, SeatChoice choice, PastReleases releases) {
+    return Optional.ofNullable(halls.get(schedule))
+        .map(hall -> offer(hall, choice, releasedAt(releases)));
+  }
+
+  private Offer offer(Hall hall, SeatChoice choice, Optional<Instant> releasedAt) {
+    return new Offer(hall.window(), chosen(hall, choice), SEATS_PER_BUYER, releasedAt, now());
+  }
+
+  private Optional<Instant> releasedAt(PastReleases releases) {
+    return bookings.values().stream()
+        .filter(booking -> booking.terms().buyer().equals(releases.buyer()))
+        .filter(Booking.Cancelled.class::isInstance)
+        .map(booking -> ((Booking.Cancelled) booking).cancelledAt())
+        .sorted(Comparator.reverseOrder())
+        .skip(releases.count() - 1)
+        .findFirst();
   }
 
   private static TreeSet<Seat> chosen(Hall hall, SeatChoice choice) {

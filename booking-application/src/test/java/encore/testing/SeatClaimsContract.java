@@ -128,6 +128,19 @@ public abstract class SeatClaimsContract {
     assertThat(again).isEqualTo(new Lost(List.of(heldBy(first, 8))));
   }
 
+  /** Which of two reasons he hears is not the strategy's to choose: this one has a way on. */
+  @Test
+  void whoIsAtHisLimitAndAsksForTakenSeatsLearnsWhoseTheyAre() {
+    var anna = aBuyer();
+    var all = claim(anna, hall, 1, 2, 3, 4);
+    office.claims().claim(all);
+
+    assertThat(office.claims().claim(claim(anna, hall, 1)))
+        .isEqualTo(new Lost(List.of(heldBy(all, 1))));
+    assertThat(office.claims().claim(claim(anna, hall, 5)))
+        .isInstanceOf(Claim.Result.OverLimit.class);
+  }
+
   @Test
   void aReleasedSeatCanBeClaimedAgain() {
     var first = claim(aBuyer(), hall, 9);

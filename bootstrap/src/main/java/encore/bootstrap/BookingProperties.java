@@ -3,6 +3,7 @@ package encore.bootstrap;
 import static encore.domain.shared.Invariant.require;
 
 import encore.application.booking.LockStrategy;
+import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
 import encore.persistence.booking.GroupCommitProperties;
 import java.time.Duration;
@@ -16,6 +17,8 @@ record BookingProperties(
     @DefaultValue("4") int seatsMax,
     @DefaultValue("3m") Duration holdExtension,
     @DefaultValue("10m") Duration holdHardCap,
+    @DefaultValue("20") int releasesMax,
+    @DefaultValue("10m") Duration releasesWindow,
     @DefaultValue("conditional-update") LockStrategy lock,
     @DefaultValue GroupCommitProperties groupCommit,
     @DefaultValue("1s") Duration tidyEvery) {
@@ -26,5 +29,9 @@ record BookingProperties(
 
   HoldPolicy policy() {
     return new HoldPolicy(holdTtl, seatsMax, holdExtension, holdHardCap);
+  }
+
+  ChurnPolicy churn() {
+    return new ChurnPolicy(releasesMax, releasesWindow);
   }
 }

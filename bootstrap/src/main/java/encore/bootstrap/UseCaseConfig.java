@@ -3,6 +3,7 @@ package encore.bootstrap;
 import com.github.f4b6a3.uuid.UuidCreator;
 import encore.application.shared.Ids;
 import encore.application.shared.UseCase;
+import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ class UseCaseConfig {
   @Bean
   HoldPolicy holdPolicy(BookingProperties booking) {
     return booking.policy();
+  }
+
+  @Bean
+  ChurnPolicy churnPolicy(BookingProperties booking) {
+    return booking.churn();
   }
 
   @Bean

@@ -30,6 +30,8 @@ class DefaultsTest {
           4,
           Duration.ofMinutes(3),
           Duration.ofMinutes(10),
+          20,
+          Duration.ofMinutes(10),
           LockStrategy.CONDITIONAL_UPDATE,
           new GroupCommitProperties(4, 64, 5_000, Duration.ofSeconds(2)),
           Duration.ofSeconds(1));

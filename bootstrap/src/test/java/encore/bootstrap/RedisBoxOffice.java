@@ -89,6 +89,11 @@ final class RedisBoxOffice implements BoxOffice {
   }
 
   @Override
+  public void audit(Hall hall) {
+    postgres.audit(hall);
+  }
+
+  @Override
   public int bookingsOf(Hall hall) {
     return postgres.bookingsOf(hall);
   }

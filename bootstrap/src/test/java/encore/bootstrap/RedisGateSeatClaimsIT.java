@@ -1,5 +1,6 @@
 package encore.bootstrap;
 
+import encore.persistence.booking.Bustle;
 import encore.persistence.support.TestDatabase;
 import encore.redis.booking.RedisClaims;
 import encore.redis.testing.RedisServer;
@@ -9,6 +10,7 @@ import encore.testing.SeatClaimsContract;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class RedisGateSeatClaimsIT {
 
@@ -30,6 +32,14 @@ class RedisGateSeatClaimsIT {
     protected BoxOffice office() {
       return gated();
     }
+  }
+
+  @Test
+  void whateverMeetsOnTheSameSeatsTheBooksAreSound() throws Exception {
+    var bustle = new Bustle(gated(), DATABASE);
+
+    gated().audit(bustle.run());
+    bustle.everySeatIsForSaleAgain();
   }
 
   private static BoxOffice gated() {

@@ -1,5 +1,6 @@
 package encore.bootstrap;
 
+import encore.persistence.booking.Bustle;
 import encore.persistence.support.TestDatabase;
 import encore.redis.booking.RedisClaims;
 import encore.redis.testing.RedisServer;
@@ -7,6 +8,7 @@ import encore.testing.BoxOffice;
 import encore.testing.SeatClaimsContract;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 class RedisLockSeatClaimsIT extends SeatClaimsContract {
 
@@ -17,6 +19,14 @@ class RedisLockSeatClaimsIT extends SeatClaimsContract {
   @Override
   protected BoxOffice office() {
     return new RedisBoxOffice(DATABASE, REDIS, RedisClaims::lockAround);
+  }
+
+  @Test
+  void whateverMeetsOnTheSameSeatsTheBooksAreSound() throws Exception {
+    var bustle = new Bustle(office(), DATABASE);
+
+    office().audit(bustle.run());
+    bustle.everySeatIsForSaleAgain();
   }
 
   @AfterAll

@@ -47,12 +47,12 @@ final class ClaimTransaction {
       return answered(() -> database.inOne(decision, WROTE));
     } catch (Unavailable e) {
       requireContended(e);
-      return contended.get();
+      return answered(() -> database.read(contended));
     }
   }
 
   /** What the schema refuses for the sake of a buyer's limit, or of seats that are gone. */
-  private static Claim.Result answered(Supplier<Claim.Result> transaction) {
+  static Claim.Result answered(Supplier<Claim.Result> transaction) {
     try {
       return transaction.get();
     } catch (SeatsGone e) {

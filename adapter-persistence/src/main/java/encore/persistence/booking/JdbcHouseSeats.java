@@ -1,6 +1,8 @@
 package encore.persistence.booking;
 
 import encore.application.booking.HouseSeats;
+import encore.application.shared.Unavailable;
+import encore.application.shared.Unavailable.Reason;
 import encore.domain.booking.Booking;
 import encore.domain.booking.SeatState;
 import encore.domain.catalog.Seat;
@@ -72,7 +74,7 @@ final class JdbcHouseSeats implements HouseSeats {
   private Result onceLocked(SortedSet<Seat> wanted, Predicate<LockedSeat> movable, Step step) {
     return database.inOne(
         () -> {
-          var seats = locks.lock(wanted);
+          var seats = all(wanted);
           var taken = seats.stream().filter(s -> !s.isFree() && !isBlocked(s)).toList();
           if (!taken.isEmpty()) {
             return new Result.Taken(taken.stream().map(LockedSeat::state).toList());
@@ -86,6 +88,17 @@ final class JdbcHouseSeats implements HouseSeats {
           return new Result.Done(ids(moving), now);
         },
         Result.Done.class::isInstance);
+  }
+
+  /** Who asks again reads which seats the schedule has now. */
+  private List<LockedSeat> all(SortedSet<Seat> wanted) {
+    var seats = locks.lock(wanted);
+    try {
+      SeatsGone.unlessAll(wanted, seats);
+    } catch (SeatsGone e) {
+      throw new Unavailable("postgres", Reason.BUSY, e);
+    }
+    return seats;
   }
 
   private void endLapsed(List<LockedSeat> seats) {

@@ -1,8 +1,11 @@
 package encore.persistence.booking;
 
+import encore.application.shared.Unavailable;
+import encore.application.shared.Unavailable.Reason;
 import encore.domain.booking.Booking;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** A booking as it stands under the locks of its seats: nothing about it can change but by us. */
 record LockedBooking(List<LockedSeat> seats, Booking booking, Instant now) {
@@ -16,8 +19,17 @@ record LockedBooking(List<LockedSeat> seats, Booking booking, Instant now) {
       List<LockedSeat> seats, BookingRows bookings, Booking.Terms terms) {
     var now = seats.getFirst().now();
     // A statement of its own: the one that locked still shows the booking from before the wait.
-    var booking = bookings.find(terms.id(), terms.buyer(), now).orElseThrow().booking();
+    var booking =
+        bookings
+            .find(terms.id(), terms.buyer(), now)
+            .orElseThrow(LockedBooking::forgotten)
+            .booking();
     return new LockedBooking(seats, standing(booking, seats), now);
+  }
+
+  /** Cleared away by hand while we waited; who asks again is told that there is none. */
+  private static Unavailable forgotten() {
+    return new Unavailable("postgres", Reason.BUSY, new NoSuchElementException("no such booking"));
   }
 
   /** The clock may go back: then somebody saw the end of this hold before us, and acted on it. */

@@ -39,7 +39,8 @@ final class NoneSeatClaims implements SeatClaims {
 
   @Override
   public Claim.Result claim(Claim claim) {
-    return database.inOne(() -> checkThenWrite(claim), Claim.Result.Won.class::isInstance);
+    return ClaimTransaction.answered(
+        () -> database.inOne(() -> checkThenWrite(claim), Claim.Result.Won.class::isInstance));
   }
 
   private Claim.Result checkThenWrite(Claim claim) {

@@ -1,7 +1,9 @@
 package encore.persistence.booking;
 
 import encore.domain.booking.Booking;
+import encore.domain.catalog.Seat;
 import java.util.List;
+import java.util.SortedSet;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
@@ -26,7 +28,11 @@ final class SeatsGone extends RuntimeException {
 
   /** For every strategy: a part of the seats is never enough, not even all that are left. */
   static void unlessAll(Booking.Terms wanted, List<LockedSeat> found) {
-    if (found.size() != wanted.seats().size()) {
+    unlessAll(wanted.seats(), found);
+  }
+
+  static void unlessAll(SortedSet<Seat> wanted, List<LockedSeat> found) {
+    if (found.size() != wanted.size()) {
       throw new SeatsGone();
     }
   }

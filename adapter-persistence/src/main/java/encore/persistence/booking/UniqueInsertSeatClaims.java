@@ -8,7 +8,6 @@ import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * {@link LockStrategy#UNIQUE_INSERT}: the index of live claims decides. Who inserts first wins; who
@@ -42,6 +41,18 @@ final class UniqueInsertSeatClaims implements SeatClaims {
       RETURNING held_at, expires_at, (SELECT claimed FROM decision) AS claimed
       """;
 
+  // The booking was counted before its seats were locked, and who edits a schedule waits for seats:
+  // from here on he waits for us, and what he wrote before is seen.
+  private static final String LIMIT_MOVED =
+      """
+      SELECT EXISTS (SELECT
+                       FROM seats_of_buyer c
+                       JOIN schedule s ON s.id = c.schedule_id
+                      WHERE c.schedule_id = :schedule
+                        AND c.buyer_id = :buyer
+                        AND c.seats_max <> s.seats_per_buyer)
+      """;
+
   private static final int TAKEOVERS_MAX = 2;
 
   private final Database database;
@@ -68,25 +79,42 @@ final class UniqueInsertSeatClaims implements SeatClaims {
       database.inOne(() -> lapsed.free(claim.terms()));
       result = transaction.run(() -> decide(claim));
     }
-    return result;
+    // The limit is asked before the seats here. Who would have lost them anyway is told that.
+    return result instanceof Claim.Result.OverLimit
+        ? transaction.run(() -> lostOr(claim, new Claim.Result.OverLimit()))
+        : result;
+  }
+
+  private Claim.Result lostOr(Claim claim, Claim.Result otherwise) {
+    var seats = locks.look(claim.terms());
+    return LockedSeat.allFree(seats) ? otherwise : LockedSeat.lost(seats);
   }
 
   private Claim.Result decide(Claim claim) {
     var inserted = insert(claim);
     if (inserted.claimed() < claim.terms().seats().size()) {
-      return told(locks.look(claim.terms()));
+      return lostOr(claim, new Claim.Result.Contended());
     }
     // At once or not at all: who has the lock may be waiting for our claims.
     var seats = locks.lockAtOnce(claim.terms());
     if (!LockedSeat.allFree(seats)) {
       return LockedSeat.lost(seats);
     }
+    if (limitMoved(claim)) {
+      return new Claim.Result.Contended();
+    }
     write.hold(claim, seats, inserted.won());
     return inserted.won();
   }
 
-  private static Claim.Result told(List<LockedSeat> seats) {
-    return LockedSeat.allFree(seats) ? new Claim.Result.Contended() : LockedSeat.lost(seats);
+  private boolean limitMoved(Claim claim) {
+    return database
+        .sql()
+        .sql(LIMIT_MOVED)
+        .param("schedule", claim.terms().schedule().value())
+        .param("buyer", claim.terms().buyer().value())
+        .query(Boolean.class)
+        .single();
   }
 
   private Inserted insert(Claim claim) {

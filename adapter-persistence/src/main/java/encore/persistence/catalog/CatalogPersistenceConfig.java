@@ -2,6 +2,7 @@ package encore.persistence.catalog;
 
 import encore.application.catalog.BackOfficeViews;
 import encore.application.catalog.CatalogViews;
+import encore.application.catalog.ConcertListViews;
 import encore.application.catalog.Concerts;
 import encore.application.catalog.Offers;
 import encore.application.catalog.SaleWindows;
@@ -37,6 +38,11 @@ public class CatalogPersistenceConfig {
   @Bean
   BackOfficeViews backOfficeViews(Database database) {
     return new SqlBackOfficeViews(database);
+  }
+
+  @Bean
+  ConcertListViews concertListViews(Database database) {
+    return new SqlConcertListViews(database);
   }
 
   @Bean

@@ -94,7 +94,7 @@ final class SqlBackOfficeViews implements BackOfficeViews {
     return rows.stream().flatMap(row -> row.with(found).stream()).toList();
   }
 
-  private static Versioned<Concert> concert(ResultSet row, int number) throws SQLException {
+  static Versioned<Concert> concert(ResultSet row, int number) throws SQLException {
     var billing =
         new Billing(
             row.getString("title"),

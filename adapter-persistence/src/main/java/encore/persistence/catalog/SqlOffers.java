@@ -2,6 +2,7 @@ package encore.persistence.catalog;
 
 import encore.application.catalog.Offer;
 import encore.application.catalog.Offers;
+import encore.application.catalog.PastReleases;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 final class SqlOffers implements Offers {
@@ -25,17 +27,15 @@ final class SqlOffers implements Offers {
   // A schedule without any of the chosen seats still answers, with one row of nulls.
   private static final String OFFER =
       """
-      SELECT c.sale_opens_at, c.sale_closes_at, c.seats_per_buyer, app_now() AS db_now,
+      SELECT c.sale_opens_at, c.sale_closes_at, c.seats_per_buyer, app_now() AS db_now, %s,
              s.id, s.number, s.row_no, s.col_no, s.grade, s.price
         FROM schedule c
         LEFT JOIN seat s ON s.schedule_id = c.id AND %s
        WHERE c.id = :schedule
       """;
 
-  private static final String BY_NUMBER = OFFER.formatted("s.number = ANY (:numbers)");
-
-  private static final String BY_PLACE =
-      OFFER.formatted("(s.row_no, s.col_no) IN (SELECT * FROM unnest(:rows, :cols))");
+  private static final Look OF_THE_HOUSE = Look.with(ReleasedAt.OF_NOBODY);
+  private static final Look OF_A_BUYER = Look.with(ReleasedAt.OF_THE_BUYER);
 
   private final Database database;
 
@@ -45,20 +45,29 @@ final class SqlOffers implements Offers {
 
   @Override
   public Optional<Offer> find(ScheduleId schedule, SeatChoice choice) {
+    return offer(schedule, () -> statement(OF_THE_HOUSE, choice));
+  }
+
+  @Override
+  public Optional<Offer> find(ScheduleId schedule, SeatChoice choice, PastReleases releases) {
+    return offer(schedule, () -> ReleasedAt.bind(statement(OF_A_BUYER, choice), releases));
+  }
+
+  private Optional<Offer> offer(ScheduleId schedule, Supplier<StatementSpec> statement) {
     var rows =
         database.read(
-            () -> statement(choice).param("schedule", schedule.value()).query(Row::read).list());
+            () -> statement.get().param("schedule", schedule.value()).query(Row::read).list());
     return rows.isEmpty() ? Optional.empty() : Optional.of(offer(rows));
   }
 
-  private StatementSpec statement(SeatChoice choice) {
+  private StatementSpec statement(Look look, SeatChoice choice) {
     return switch (choice) {
       case Numbers(var numbers) ->
-          database.sql().sql(BY_NUMBER).param("numbers", numbers.toArray(Integer[]::new));
+          database.sql().sql(look.byNumber).param("numbers", numbers.toArray(Integer[]::new));
       case Places(var places) ->
           database
               .sql()
-              .sql(BY_PLACE)
+              .sql(look.byPlace)
               .param("rows", places.stream().map(Place::row).toArray(Integer[]::new))
               .param("cols", places.stream().map(Place::col).toArray(Integer[]::new));
     };
@@ -68,16 +77,34 @@ final class SqlOffers implements Offers {
     var seats = new TreeSet<Seat>();
     rows.forEach(row -> row.seat().ifPresent(seats::add));
     var first = rows.getFirst();
-    return new Offer(first.window(), seats, first.seatsPerBuyer(), first.now());
+    return new Offer(first.window(), seats, first.seatsPerBuyer(), first.releasedAt(), first.now());
   }
 
-  private record Row(SaleWindow window, Optional<Seat> seat, int seatsPerBuyer, Instant now) {
+  private record Look(String byNumber, String byPlace) {
+    static Look with(String releasedAt) {
+      return new Look(
+          OFFER.formatted(releasedAt, "s.number = ANY (:numbers)"),
+          OFFER.formatted(
+              releasedAt, "(s.row_no, s.col_no) IN (SELECT * FROM unnest(:rows, :cols))"));
+    }
+  }
+
+  private record Row(
+      SaleWindow window,
+      Optional<Seat> seat,
+      int seatsPerBuyer,
+      Optional<Instant> releasedAt,
+      Instant now) {
     static Row read(ResultSet row, int number) throws SQLException {
       var window =
           new SaleWindow(
               Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at"));
       return new Row(
-          window, seat(row), row.getInt("seats_per_buyer"), Columns.instant(row, "db_now"));
+          window,
+          seat(row),
+          row.getInt("seats_per_buyer"),
+          Columns.instantOrNone(row, "released_at"),
+          Columns.instant(row, "db_now"));
     }
 
     private static Optional<Seat> seat(ResultSet row) throws SQLException {

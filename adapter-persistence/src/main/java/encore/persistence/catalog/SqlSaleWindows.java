@@ -1,5 +1,6 @@
 package encore.persistence.catalog;
 
+import encore.application.catalog.PastReleases;
 import encore.application.catalog.SaleWindows;
 import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
@@ -13,10 +14,11 @@ final class SqlSaleWindows implements SaleWindows {
 
   private static final String WINDOW =
       """
-      SELECT sale_opens_at, sale_closes_at, seats_per_buyer, app_now() AS db_now
+      SELECT sale_opens_at, sale_closes_at, seats_per_buyer, app_now() AS db_now, %s
         FROM schedule
        WHERE id = :schedule
-      """;
+      """
+          .formatted(ReleasedAt.OF_THE_BUYER);
 
   private final Database database;
 
@@ -25,11 +27,9 @@ final class SqlSaleWindows implements SaleWindows {
   }
 
   @Override
-  public Optional<Look> find(ScheduleId schedule) {
+  public Optional<Look> find(ScheduleId schedule, PastReleases releases) {
     return database.read(() ->
-        database
-            .sql()
-            .sql(WINDOW)
+        ReleasedAt.bind(database.sql().sql(WINDOW), releases)
             .param("schedule", schedule.value())
             .query(SqlSaleWindows::look)
             .optional());
@@ -40,6 +40,7 @@ final class SqlSaleWindows implements SaleWindows {
         new SaleWindow(
             Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at")),
         row.getInt("seats_per_buyer"),
+        Columns.instantOrNone(row, "released_at"),
         Columns.instant(row, "db_now"));
   }
 }

@@ -25,15 +25,17 @@ final class SqlSalesViews implements SalesViews {
       ), dates AS (
         SELECT d.concert_id, count(*) AS total,
                count(*) FILTER (WHERE s.status = 'HELD' AND s.hold_expires_at > now.t) AS held,
-               count(*) FILTER (WHERE s.status = 'SOLD') AS sold
+               count(*) FILTER (WHERE s.status = 'SOLD') AS sold,
+               count(*) FILTER (WHERE s.status = 'BLOCKED') AS blocked
           FROM now
           JOIN schedule d ON now.t >= d.sale_opens_at AND now.t < d.sale_closes_at
           JOIN seat s ON s.schedule_id = d.id
          GROUP BY d.id
       ), seats AS (
-        SELECT count(DISTINCT concert_id) FILTER (WHERE sold < total) AS concerts,
+        SELECT count(DISTINCT concert_id) FILTER (WHERE sold + blocked < total) AS concerts,
                coalesce(sum(total), 0)::bigint AS seats, coalesce(sum(held), 0)::bigint AS seats_held,
-               coalesce(sum(sold), 0)::bigint AS seats_sold
+               coalesce(sum(sold), 0)::bigint AS seats_sold,
+               coalesce(sum(blocked), 0)::bigint AS seats_blocked
           FROM dates
       ), bookings AS (
         SELECT count(*) FILTER (WHERE b.status = 'HELD' AND b.expires_at > now.t) AS held,
@@ -106,9 +108,10 @@ final class SqlSalesViews implements SalesViews {
     long total = row.getLong("seats");
     long held = row.getLong("seats_held");
     long sold = row.getLong("seats_sold");
+    long blocked = row.getLong("seats_blocked");
     return new Summary(
         row.getInt("concerts"),
-        new Seats(total, total - held - sold, held, sold),
+        new Seats(total, total - held - sold - blocked, held, sold, blocked),
         new Bookings(
             row.getLong("held"),
             row.getLong("confirmed"),

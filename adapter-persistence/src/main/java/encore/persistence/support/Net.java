@@ -12,27 +12,29 @@ import java.util.stream.Stream;
  */
 public final class Net {
 
-  private static final Set<String> STOPPED = Set.of("23505", "23514", "23503", "B0001");
-  private static final Pattern NAME =
-      Pattern.compile("constraint \"(\\w+)\"|PL/pgSQL function (?:\\w+\\.)?(\\w+)\\(");
+  /** What all our triggers raise. */
+  private static final String BY_THE_BOOK = "B0001";
+
+  private static final Set<String> STOPPED = Set.of("23505", "23514", "23503", BY_THE_BOOK);
+  private static final Pattern NAME = Pattern.compile("constraint \"(\\w+)\"");
 
   private Net() {}
 
-  /** The name of the constraint or trigger, if it was one. */
+  /** The name of the constraint, if it was one; the triggers share one name. */
   public static Optional<String> thatStopped(Throwable failed) {
     return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
         .filter(SQLException.class::isInstance)
         .map(SQLException.class::cast)
         .filter(e -> e.getSQLState() != null && STOPPED.contains(e.getSQLState()))
         .findFirst()
-        .map(e -> name(Objects.toString(e.getMessage(), "")));
+        .map(Net::name);
   }
 
-  private static String name(String message) {
-    var found = NAME.matcher(message);
-    if (!found.find()) {
-      return "unnamed";
+  private static String name(SQLException failed) {
+    if (BY_THE_BOOK.equals(failed.getSQLState())) {
+      return "by_the_book";
     }
-    return found.group(1) != null ? found.group(1) : found.group(2);
+    var found = NAME.matcher(Objects.toString(failed.getMessage(), ""));
+    return found.find() ? found.group(1) : "unnamed";
   }
 }

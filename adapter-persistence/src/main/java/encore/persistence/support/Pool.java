@@ -32,6 +32,8 @@ final class Pool {
     config.addDataSourceProperty("socketTimeout", "5");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("targetServerType", "primary");
+    // A refused row would stand in the log with all its columns: addresses, hashes of passwords.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }
 

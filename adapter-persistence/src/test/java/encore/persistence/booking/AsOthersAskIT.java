@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import encore.application.booking.Claim;
+import encore.application.shared.Unavailable;
 import encore.domain.booking.SeatState;
+import encore.domain.identity.UserId;
 import encore.persistence.support.TestDatabase;
 import encore.testing.BookKeeping;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.BoxOffice.Transition;
+import encore.testing.servers.Await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +87,27 @@ class AsOthersAskIT {
     BookKeeping.isSound(office.transitions(hall));
   }
 
+  /** Somebody lets go of his seats while they are cleared away. */
+  @Test
+  void whatIsForgottenWhileItsBuyerWaitsIsNoSurprise() throws Exception {
+    var held = claim(aBuyer(), hall, 1);
+    office.claims().claim(held);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var cleaner = DATABASE.connect();
+        var forget = cleaner.createStatement()) {
+      cleaner.setAutoCommit(false);
+      forget.executeUpdate("DELETE FROM booking WHERE created_at > '2000-01-01'");
+      var terms = held.terms();
+      var releasing = threads.submit(() -> office.holds().release(terms.id(), terms.buyer()));
+      Await.until("he waits", Duration.ofSeconds(10), () -> DATABASE.waiting() == 1);
+      cleaner.commit();
+
+      assertThatThrownBy(() -> releasing.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(Unavailable.class);
+      assertThat(office.holds().release(terms.id(), terms.buyer())).isEmpty();
+    }
+  }
+
   @Test
   void whatIsOverdueIsFoundAndExpired() throws Exception {
     office.claims().claim(claim(aBuyer(), hall, 1, 2));
@@ -119,6 +145,39 @@ class AsOthersAskIT {
     assertThatThrownBy(
             () -> update("UPDATE reservation SET status = 'EXPIRED', held_expires_at = now()"))
         .hasMessageContaining("goes from HELD to EXPIRED");
+  }
+
+  /** A load test makes its accounts before, and removes them afterwards. */
+  @Test
+  void theAccountsOfATestAreFoundAndRemovedWithTheirSessions() throws Exception {
+    var fan = aBuyer();
+    account(fan, "a.fan@example.com");
+    var tester = aBuyer();
+    account(tester, "loadtest1@example.com");
+    account(aBuyer(), "loadtest2000@example.com");
+    var booked = claim(tester, hall, 4);
+    office.claims().claim(booked);
+
+    assertThat(ask("SELECT COUNT(*) FROM users WHERE email LIKE 'loadtest%@example.com';"))
+        .containsExactly("2");
+    assertThat(update("DELETE FROM users WHERE email LIKE 'loadtest%@example.com';")).isEqualTo(2);
+
+    assertThat(ask("SELECT email FROM users WHERE email LIKE '%@example.com'"))
+        .containsExactly("a.fan@example.com");
+    assertThat(ask("SELECT user_id FROM encore.session")).containsExactly(fan.value().toString());
+    assertThat(office.bookings().booking(booked.terms().id(), tester)).isPresent();
+    office.audit(hall);
+  }
+
+  private static void account(UserId user, String email) throws SQLException {
+    update(
+        """
+        INSERT INTO encore.account (id, email, name, password_hash, role)
+        VALUES ('%1$s', '%2$s', 'Tester', '{none}x', 'USER');
+        INSERT INTO encore.session (id, user_id, token_hash, opened_at, issued_at, expires_at)
+        VALUES (uuidv7(), '%1$s', sha256('x'), '2026-05-01', '2026-05-01', '2026-06-01');
+        """
+            .formatted(user.value(), email));
   }
 
   @Test

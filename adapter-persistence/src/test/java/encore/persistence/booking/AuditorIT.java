@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.Auditor;
 import encore.persistence.testing.Auditor.Finding;
-import encore.persistence.testing.Auditor.Promise;
+import encore.persistence.testing.Promise;
 import encore.testing.BoxOffice.Hall;
 import java.time.Instant;
 import java.util.Map;
@@ -71,7 +71,23 @@ class AuditorIT {
               "DELETE FROM booking_seat WHERE seat_id = :seat"),
           Map.entry(
               Promise.S7_A_HELD_SEAT_HAS_ITS_CLAIM,
-              "UPDATE booking_seat SET status = 'EXPIRED' WHERE seat_id = :seat"));
+              "UPDATE booking_seat SET status = 'EXPIRED' WHERE seat_id = :seat"),
+          Map.entry(
+              Promise.S5_WHAT_IS_GIVEN_OR_TAKEN_BACK_IS_ON_RECORD,
+              LOG.formatted(2, "GIVEN", "uuidv7()", "12:06:00")),
+          Map.entry(
+              Promise.S7_A_SOLD_SEAT_HAS_ITS_CLAIM_AND_NO_OTHER_SEAT_HAS_ONE,
+              """
+              UPDATE seat
+                 SET status = 'AVAILABLE', holder_id = NULL, booking_id = NULL, hold_expires_at = NULL
+               WHERE id = :seat
+              """),
+          Map.entry(
+              Promise.S8_NOBODY_HAS_MORE_SEATS_THAN_A_BUYER_MAY,
+              """
+              UPDATE booking SET seat_count = 2 WHERE schedule_id = :schedule;
+              UPDATE schedule SET seats_per_buyer = 1 WHERE id = :schedule
+              """));
 
   private final PostgresBoxOffice office =
       new PostgresBoxOffice(DATABASE, PersistentClaims::conditionalUpdate);

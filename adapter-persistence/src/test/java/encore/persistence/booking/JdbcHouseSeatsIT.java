@@ -4,11 +4,13 @@ import static encore.testing.Buyers.aBuyer;
 import static encore.testing.Buyers.claim;
 import static encore.testing.Race.race;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import encore.application.booking.Cancellations.Cancellation;
 import encore.application.booking.Claim;
 import encore.application.booking.HouseSeats.Result.Done;
 import encore.application.booking.HouseSeats.Result.Taken;
+import encore.application.shared.Unavailable;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.SeatState;
@@ -85,6 +87,27 @@ class JdbcHouseSeatsIT {
         .isEqualTo(new Done(new TreeSet<>(List.of(hall.seat(2).id())), NOON));
     assertThat(house.unblock(seats(3), admin)).isEqualTo(new Done(new TreeSet<>(), NOON));
     assertThat(office.transitions(hall)).hasSize(2);
+  }
+
+  /** Somebody has given the schedule other seats since these were looked up. */
+  @Test
+  void seatsThatAreGoneAreNeitherKeptNorGivenNotEvenTheRest() {
+    DATABASE
+        .database()
+        .sql()
+        .sql("DELETE FROM seat WHERE id = ANY (:ids)")
+        .param("ids", new Long[] {hall.seat(2).id().value(), hall.seat(3).id().value()})
+        .update();
+
+    for (var wanted : List.of(seats(1, 2), seats(2, 3))) {
+      assertThatThrownBy(() -> house.block(wanted, admin)).isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> house.unblock(wanted, admin)).isInstanceOf(Unavailable.class);
+    }
+    assertThatThrownBy(() -> house.give(gift(aBuyer(), 1, 2), admin))
+        .isInstanceOf(Unavailable.class);
+
+    assertThat(state(1)).isInstanceOf(SeatState.Available.class);
+    assertThat(office.bookingsOf(hall)).isZero();
   }
 
   @Test

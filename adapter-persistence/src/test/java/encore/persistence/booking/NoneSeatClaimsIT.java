@@ -11,7 +11,7 @@ import encore.persistence.support.Net;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.Auditor;
 import encore.persistence.testing.Auditor.Finding;
-import encore.persistence.testing.Auditor.Promise;
+import encore.persistence.testing.Promise;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.servers.Await;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class NoneSeatClaimsIT {
     assertThat(results).filteredOn(Won.class::isInstance).hasSize(1);
     assertThat(results)
         .as("stopped by the schema")
-        .filteredOn("seat_moves_by_the_book"::equals)
+        .filteredOn("by_the_book"::equals)
         .hasSize(BUYERS - 1);
     assertThat(new Auditor(test.database()).findings()).isEmpty();
   }

@@ -13,9 +13,12 @@ import encore.domain.identity.UserId;
 import encore.persistence.support.TestDatabase;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.Buyers;
+import encore.testing.servers.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,30 @@ class SeatsOfBuyerIT {
     assertThat(office.claims().claim(claim(anna, hall, 6, 7)))
         .isEqualTo(new Claim.Result.OverLimit());
     assertThat(office.claims().claim(claim(anna, hall, 6))).isInstanceOf(Claim.Result.Won.class);
+  }
+
+  /** It counts before it has its seats, and an edit waits for seats alone. */
+  @Test
+  void aLimitThatWasLoweredBetweenTheCountAndTheLocksIsKept() throws Exception {
+    var office = PersistentStrategy.UNIQUE_INSERT.office(DATABASE);
+    var hall = office.hall();
+    var before = claim(anna, hall, 1);
+    office.claims().claim(before);
+    office.holds().release(before.terms().id(), anna);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var outside = DATABASE.connect();
+        var lock = outside.createStatement()) {
+      outside.setAutoCommit(false);
+      lock.execute("SELECT FROM encore.seats_of_buyer FOR NO KEY UPDATE");
+      var claiming = threads.submit(() -> office.claims().claim(claim(anna, hall, 1, 2, 3)));
+      Await.until("he waits to be counted", Duration.ofSeconds(10), () -> DATABASE.waiting() == 1);
+      run("UPDATE schedule SET seats_per_buyer = 1 WHERE id = :schedule", hall.schedule());
+      outside.commit();
+
+      assertThat(claiming.get(10, TimeUnit.SECONDS)).isEqualTo(new Claim.Result.OverLimit());
+    }
+    assertThat(buyersOverTheLimit(hall.schedule())).isZero();
   }
 
   @Test

@@ -65,6 +65,21 @@ class VanishedSeatsIT {
     assertNothingIsHeld(office, hall);
   }
 
+  /** He does not wait for the lock but looks around, and what he looks for is not all there. */
+  @Test
+  void whoLeavesAtOnceIsNotAskedToExplainWhatIsGone() throws Exception {
+    var office = PersistentStrategy.ROW_LOCK_NOWAIT.office(DATABASE);
+    var hall = office.hall();
+    try (var outside = DATABASE.connect()) {
+      run(outside, "DELETE FROM encore.seat WHERE id = ?", hall, 2);
+      outside.setAutoCommit(false);
+      run(outside, "UPDATE encore.seat SET grade = grade WHERE id = ?", hall, 1);
+
+      assertThat(office.claims().claim(claim(aBuyer(), hall, 1, 2)))
+          .isEqualTo(new Claim.Result.Contended());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aClaimThatWaitedForSeatsThatWentTakesNone(PersistentStrategy strategy) throws Exception {
@@ -111,6 +126,19 @@ class VanishedSeatsIT {
         buyer.commit();
       }
     }
+  }
+
+  @Test
+  void aSeatThatTheHouseKeepsStaysUntilItIsLetGo() {
+    var house = new JdbcHouseSeats(DATABASE.database());
+    var schedule = schedule(CHEAP);
+    var kept = new TreeSet<>(offered(schedule).subList(0, 1));
+    house.block(kept, aBuyer());
+
+    assertThat(admin.replan(schedule, DEAR)).isEqualTo(new EditSchedule.Outcome.HasBookings());
+
+    house.unblock(kept, aBuyer());
+    assertThat(admin.replan(schedule, DEAR)).isInstanceOf(EditSchedule.Outcome.Edited.class);
   }
 
   private List<Callable<EditSchedule.Outcome>> edits(Versioned<Schedule> schedule) {

@@ -45,7 +45,8 @@ class SqlSalesViewsIT {
   @Test
   void anEmptyHouseHasNothingToShow() {
     assertThat(views.summary())
-        .isEqualTo(new Summary(0, new Seats(0, 0, 0, 0), new Bookings(0, 0, 0, 0), 0, Money.ZERO));
+        .isEqualTo(
+            new Summary(0, new Seats(0, 0, 0, 0, 0), new Bookings(0, 0, 0, 0), 0, Money.ZERO));
   }
 
   @Test
@@ -63,7 +64,7 @@ class SqlSalesViewsIT {
     assertThat(views.summary())
         .isEqualTo(
             new Summary(
-                1, new Seats(12, 10, 1, 1), new Bookings(2, 1, 1, 1), 1, new Money(280_000)));
+                1, new Seats(12, 10, 1, 1, 0), new Bookings(2, 1, 1, 1), 1, new Money(280_000)));
   }
 
   @Test

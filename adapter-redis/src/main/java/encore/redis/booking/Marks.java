@@ -9,11 +9,13 @@ import encore.redis.support.RedisScripts;
 import encore.redis.support.Script;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL said about seats in the last second. Not a copy of the seat map: a mark that
@@ -61,23 +63,39 @@ final class Marks {
   void tellGate(Booking.Terms terms, Claim.Result result, Answer.Pass pass) {
     switch (result) {
       case Claim.Result.Won(var at, var until) -> {
-        var kept = Math.min(keptMillis(), Duration.between(at, until).toMillis());
-        tell(
-            terms,
-            pass,
-            kept,
-            seat -> new SeatState.Held(seat.id(), terms.buyer(), terms.id(), until));
+        long kept = kept(Duration.between(at, until).toMillis());
+        tell(terms, pass, seat -> heldBy(terms, seat, until, kept));
       }
       case Claim.Result.Lost(var taken) -> {
         var states = taken.stream().collect(Collectors.toMap(SeatState::seat, state -> state));
-        tell(
-            terms,
-            pass,
-            keptMillis(),
-            seat -> states.getOrDefault(seat.id(), new SeatState.Available(seat.id())));
+        tell(terms, pass, seat -> lost(states.get(seat.id()), pass));
       }
       case Claim.Result.OverLimit(), Claim.Result.Contended() -> {}
     }
+  }
+
+  /** What is to be said about a seat, and for how many milliseconds. */
+  private record Mark(String state, long kept) {
+    static final Mark NONE = new Mark("", 0);
+
+    static Mark of(SeatState state, long kept) {
+      return kept > 0 ? new Mark(MarkCodec.write(state), kept) : NONE;
+    }
+  }
+
+  private static Mark heldBy(Booking.Terms terms, Seat seat, Instant until, long kept) {
+    return Mark.of(new SeatState.Held(seat.id(), terms.buyer(), terms.id(), until), kept);
+  }
+
+  /** Nobody is told of a hold that has ended: the clocks differ less than a mark is trusted. */
+  private Mark lost(@Nullable SeatState taken, Answer.Pass pass) {
+    return switch (taken) {
+      case null -> Mark.NONE;
+      case SeatState.Available _ -> Mark.NONE;
+      case SeatState.Held held ->
+          Mark.of(held, kept(held.until().toEpochMilli() - Long.parseLong(pass.asked())));
+      case SeatState.Sold _, SeatState.Blocked _ -> Mark.of(taken, kept(Long.MAX_VALUE));
+    };
   }
 
   /** Waits for it: who is told that a hold was let go may send a friend for the seat at once. */
@@ -85,14 +103,12 @@ final class Marks {
     run(FORGET, terms, terms.id().value().toString());
   }
 
-  private void tell(
-      Booking.Terms terms, Answer.Pass pass, long kept, Function<Seat, SeatState> state) {
-    if (kept <= 0) {
-      return;
-    }
-    var states = terms.seats().stream().map(state).map(MarkCodec::write);
-    var args = Stream.concat(Stream.of(pass.asked(), Long.toString(kept)), states);
-    run(TELL, terms, args.toArray(String[]::new));
+  private void tell(Booking.Terms terms, Answer.Pass pass, Function<Seat, Mark> mark) {
+    var marks =
+        terms.seats().stream()
+            .map(mark)
+            .flatMap(each -> Stream.of(Long.toString(each.kept()), each.state()));
+    run(TELL, terms, Stream.concat(Stream.of(pass.asked()), marks).toArray(String[]::new));
   }
 
   private void run(Script script, Booking.Terms terms, String... args) {
@@ -117,8 +133,8 @@ final class Marks {
     return (String) told.get(index);
   }
 
-  private long keptMillis() {
-    return trust.multipliedBy(KEPT_TRUSTS).toMillis();
+  private long kept(long millisLeft) {
+    return Math.min(trust.multipliedBy(KEPT_TRUSTS).toMillis(), millisLeft);
   }
 
   private static String millis(Duration duration) {

@@ -2,6 +2,7 @@ package encore.redis.catalog;
 
 import encore.application.shared.Unavailable;
 import encore.redis.support.RedisLink;
+import encore.redis.support.Script;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
@@ -31,8 +32,8 @@ final class SharedCopies implements AutoCloseable {
   private final RedisLink link;
   private final Duration timeout;
   private final Names names;
-  private final String lookScript = Scripts.text("lookAtCatalog");
-  private final String raiseScript = Scripts.text("raiseCatalogGeneration");
+  private final String lookScript = Script.named("lookAtCatalog").source();
+  private final String raiseScript = Script.named("raiseCatalogGeneration").source();
   private final AtomicBoolean away = new AtomicBoolean();
   private volatile boolean closed;
   private volatile @Nullable Thread probe;

@@ -26,7 +26,7 @@ class MarksIT {
   private static final RedisInUse REDIS = new RedisInUse();
   private static final Duration TRUST = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofSeconds(5);
-  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2126-05-01T12:00:00Z");
   private static final Instant FIVE_PAST = NOON.plusSeconds(300);
 
   private final Hall hall = Halls.ofTwelve(1, NOON);
@@ -106,6 +106,22 @@ class MarksIT {
     awaitMarked(anna);
 
     assertThat(REDIS.look().pttl(Keys.marks(anna).getFirst())).isLessThanOrEqualTo(200);
+  }
+
+  @Test
+  void aMarkThatALoserLeavesEndsNoLaterThanTheHoldHeMet() {
+    var ben = terms(3, 4);
+    var pass = pass(ben);
+    var end = Instant.ofEpochMilli(Long.parseLong(pass.asked())).plusMillis(200);
+    var anna = terms(3);
+    var soonOver = new SeatState.Held(hall.seat(3).id(), anna.buyer(), anna.id(), end);
+    var over = new SeatState.Held(hall.seat(4).id(), anna.buyer(), anna.id(), end.minusMillis(200));
+
+    marks.tellGate(ben, new Claim.Result.Lost(List.of(soonOver, over)), pass);
+    awaitMarked(anna);
+
+    assertThat(REDIS.look().pttl(Keys.marks(anna).getFirst())).isLessThanOrEqualTo(200);
+    assertThat(marks.askGate(terms(4))).isInstanceOf(Answer.Pass.class);
   }
 
   @Test

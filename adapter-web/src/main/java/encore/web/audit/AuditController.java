@@ -8,12 +8,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import encore.application.audit.AuditViews;
 import encore.application.shared.Page;
 import encore.domain.identity.UserId;
+import encore.web.constraint.PlainText;
 import encore.web.openapi.Answers;
 import encore.web.support.Cursors;
 import encore.web.support.NextPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/admin/audit", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "admin")
+@SecurityRequirement(name = "bearer")
 class AuditController {
 
   private final AuditViews trail;
@@ -58,11 +61,13 @@ class AuditController {
       @Parameter(description = "Who did it.") @RequestParam(required = false) @Nullable UUID actor,
       @Parameter(description = "What was done.", example = "POSTER_PUT_UP")
           @RequestParam(required = false)
-          @Size(min = 1, max = 100)
+          @Size(max = 100)
+          @PlainText
           @Nullable String action,
       @Parameter(description = "To what.", example = "concert/0198c0de-0000-7000-8000-0000000000c1")
           @RequestParam(required = false)
-          @Size(min = 1, max = 200)
+          @Size(max = 200)
+          @PlainText
           @Nullable String subject,
       @Parameter(description = "Not before.") @RequestParam(required = false)
           @Nullable Instant from,

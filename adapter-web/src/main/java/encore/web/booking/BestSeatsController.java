@@ -2,6 +2,7 @@ package encore.web.booking;
 
 import static encore.web.problem.Problem.BUSY;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
+import static encore.web.problem.Problem.RATE_LIMITED;
 import static encore.web.problem.Problem.SALE_CLOSED;
 import static encore.web.problem.Problem.SALE_NOT_OPEN;
 import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
@@ -15,6 +16,7 @@ import encore.application.booking.HoldBestSeats.Outcome.Contended;
 import encore.application.booking.HoldBestSeats.Outcome.Held;
 import encore.application.booking.HoldBestSeats.Outcome.NoSuchSchedule;
 import encore.application.booking.HoldBestSeats.Outcome.NotOpenYet;
+import encore.application.booking.HoldBestSeats.Outcome.Resting;
 import encore.application.booking.HoldBestSeats.Outcome.SoldOut;
 import encore.application.booking.HoldBestSeats.Outcome.TooMany;
 import encore.web.identity.SignedIn;
@@ -47,7 +49,7 @@ class BestSeatsController {
       description =
           "So many seats, side by side unless `adjacent` is false: the dearest grade first, then"
               + " near to the front and the middle. A single seat is left between taken ones only"
-              + " when there is no other way.")
+              + " when there is no other way. Who lets go of holds again and again is asked to pause.")
   @Answers({
     VALIDATION_FAILED,
     SCHEDULE_NOT_FOUND,
@@ -55,6 +57,7 @@ class BestSeatsController {
     SEAT_LIMIT_EXCEEDED,
     SALE_NOT_OPEN,
     SALE_CLOSED,
+    RATE_LIMITED,
     OUTCOME_UNKNOWN
   })
   @PostMapping(
@@ -72,6 +75,7 @@ class BestSeatsController {
       case NoSuchSchedule() -> throw Refusal.of(SCHEDULE_NOT_FOUND);
       case NotOpenYet(var opensAt) -> throw BookingRefusals.notOpenYet(opensAt);
       case Closed(var closedAt) -> throw BookingRefusals.closed(closedAt);
+      case Resting(var pause) -> throw BookingRefusals.resting(pause);
       case Contended() -> throw Refusal.of(BUSY);
     };
   }

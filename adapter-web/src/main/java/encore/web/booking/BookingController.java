@@ -5,6 +5,7 @@ import static encore.web.problem.Problem.BOOKING_NOT_CANCELLABLE;
 import static encore.web.problem.Problem.BOOKING_NOT_FOUND;
 import static encore.web.problem.Problem.BUSY;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
+import static encore.web.problem.Problem.RATE_LIMITED;
 import static encore.web.problem.Problem.SALE_CLOSED;
 import static encore.web.problem.Problem.SALE_NOT_OPEN;
 import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
@@ -26,6 +27,7 @@ import encore.application.booking.HoldSeats.Outcome.NoSuchSchedule;
 import encore.application.booking.HoldSeats.Outcome.NoSuchSeats;
 import encore.application.booking.HoldSeats.Outcome.NotForSale;
 import encore.application.booking.HoldSeats.Outcome.NotOpenYet;
+import encore.application.booking.HoldSeats.Outcome.Resting;
 import encore.application.booking.HoldSeats.Outcome.SoldAlready;
 import encore.application.booking.HoldSeats.Outcome.Taken;
 import encore.application.booking.HoldSeats.Outcome.TooMany;
@@ -91,7 +93,8 @@ class BookingController {
       description =
           "All of the seats or none, named by number or by row and column. Asking again for a seat"
               + " you hold is a conflict that names your booking. Who lost a race is told in"
-              + " `suggestedSeats` what is free nearby.")
+              + " `suggestedSeats` what is free nearby. Who lets go of holds again and again is asked"
+              + " to pause.")
   @Answers({
     VALIDATION_FAILED,
     SCHEDULE_NOT_FOUND,
@@ -103,6 +106,7 @@ class BookingController {
     SEAT_LIMIT_EXCEEDED,
     SALE_NOT_OPEN,
     SALE_CLOSED,
+    RATE_LIMITED,
     OUTCOME_UNKNOWN
   })
   @PostMapping(path = "/start", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -120,6 +124,7 @@ class BookingController {
       case NoSuchSeats(var missing) -> throw BookingRefusals.missing(missing);
       case NotOpenYet(var opensAt) -> throw BookingRefusals.notOpenYet(opensAt);
       case Closed(var closedAt) -> throw BookingRefusals.closed(closedAt);
+      case Resting(var pause) -> throw BookingRefusals.resting(pause);
       case Contended() -> throw Refusal.of(BUSY);
     };
   }

@@ -10,10 +10,12 @@ import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatChoice;
 import encore.web.problem.Problem;
 import encore.web.problem.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 
 /** Why a buyer did not get what he asked for, with what he needs to go on. */
 final class BookingRefusals {
@@ -67,6 +69,14 @@ final class BookingRefusals {
 
   static Refusal closed(Instant closedAt) {
     return Refusal.of(Problem.SALE_CLOSED, text(closedAt)).with("closedAt", closedAt);
+  }
+
+  static Refusal resting(Duration pause) {
+    // Rounded up, so that whoever waits as long as he is told does not come too early.
+    var seconds = Long.toString(Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds()));
+    return Refusal.of(Problem.RATE_LIMITED, seconds)
+        .saying("hold")
+        .header(HttpHeaders.RETRY_AFTER, seconds);
   }
 
   static Refusal tooLate(Instant expiredAt) {

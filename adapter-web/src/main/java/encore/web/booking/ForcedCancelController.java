@@ -8,6 +8,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import encore.application.booking.CancelBooking;
 import encore.domain.booking.BookingId;
+import encore.web.constraint.PlainText;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -73,5 +74,5 @@ class ForcedCancelController {
   /** Why an administrator does it. */
   @Schema(name = "Why", example = "{\"reason\":\"bought by a bot\"}")
   record Why(
-      @NotNull @Size(min = 1, max = 200) @Schema(example = "bought by a bot") String reason) {}
+      @NotNull @Size(max = 200) @PlainText @Schema(example = "bought by a bot") String reason) {}
 }

@@ -3,6 +3,7 @@ package encore.web.booking;
 import encore.domain.catalog.SeatChoice;
 import encore.web.constraint.Distinct;
 import encore.web.constraint.ExactlyOne;
+import encore.web.constraint.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ record HouseRequest(
         @Distinct
         @Schema(description = "Either this or `seatNos`, in a hall with rows.")
         @Nullable List<HoldRequest.@NotNull @Valid SeatPlace> seats,
-    @NotNull @Size(min = 1, max = 200) @Schema(example = "camera position") String reason) {
+    @NotNull @Size(max = 200) @PlainText @Schema(example = "camera position") String reason) {
 
   static final String EXAMPLE =
       """

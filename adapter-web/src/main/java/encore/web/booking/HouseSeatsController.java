@@ -5,11 +5,13 @@ import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
 import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
 import static encore.web.problem.Problem.SEAT_ALREADY_HELD;
 import static encore.web.problem.Problem.SEAT_NOT_FOUND;
+import static encore.web.problem.Problem.USER_NOT_FOUND;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import encore.application.booking.BlockSeats;
 import encore.application.booking.BlockSeats.Way;
 import encore.application.booking.GiveSeats;
+import encore.application.identity.UserViews;
 import encore.domain.booking.Booking;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
@@ -47,10 +49,12 @@ class HouseSeatsController {
 
   private final BlockSeats blockSeats;
   private final GiveSeats giveSeats;
+  private final UserViews users;
 
-  HouseSeatsController(BlockSeats blockSeats, GiveSeats giveSeats) {
+  HouseSeatsController(BlockSeats blockSeats, GiveSeats giveSeats, UserViews users) {
     this.blockSeats = blockSeats;
     this.giveSeats = giveSeats;
+    this.users = users;
   }
 
   @Operation(
@@ -100,6 +104,7 @@ class HouseSeatsController {
   @Answers({
     VALIDATION_FAILED,
     FORBIDDEN,
+    USER_NOT_FOUND,
     SCHEDULE_NOT_FOUND,
     SEAT_NOT_FOUND,
     SEAT_ALREADY_HELD,
@@ -117,6 +122,9 @@ class HouseSeatsController {
             body.choice(),
             new UserId(body.userId()),
             body.reason());
+    if (users.user(command.guest()).isEmpty()) {
+      throw Refusal.of(USER_NOT_FOUND);
+    }
     return switch (giveSeats.give(command)) {
       case GiveSeats.Outcome.Given(var booking) -> given(booking);
       case GiveSeats.Outcome.Taken(var seats) ->

@@ -20,6 +20,7 @@ import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ConcertAdminController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "admin")
+@SecurityRequirement(name = "bearer")
 class ConcertAdminController {
 
   static final String PATH = "/api/admin/concerts";

@@ -4,6 +4,7 @@ import encore.application.catalog.CatalogViews;
 import encore.application.catalog.CatalogViews.ConcertView;
 import encore.application.catalog.CatalogViews.ScheduleView;
 import encore.application.catalog.SaleStatus;
+import encore.domain.catalog.ConcertId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,15 +36,15 @@ record ConcertResponse(
         view.artist(),
         view.venue(),
         view.description().orElse(null),
-        view.poster().map(name -> posterUrl(view, name)).orElse(null),
+        view.poster().map(name -> posterUrl(view.concert(), name)).orElse(null),
         view.saleOpensAt(),
         view.status(),
         view.priceFrom(),
         schedules == null ? null : schedules.stream().map(Date::of).toList());
   }
 
-  private static String posterUrl(ConcertView view, String name) {
-    return "/api/concerts/" + view.concert().value() + "/poster?v=" + name;
+  static String posterUrl(ConcertId concert, String name) {
+    return "/api/concerts/" + concert.value() + "/poster?v=" + name;
   }
 
   /** One evening. */

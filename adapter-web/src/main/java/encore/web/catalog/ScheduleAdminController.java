@@ -21,6 +21,7 @@ import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -49,6 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
     path = ConcertAdminController.PATH + "/{concertId}/schedules",
     produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "admin")
+@SecurityRequirement(name = "bearer")
 class ScheduleAdminController {
 
   private static final String EXAMPLE_CONCERT = "0198c0de-0000-7000-8000-0000000000c1";

@@ -30,7 +30,8 @@ public @interface PlainText {
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-      return text == null || (!text.isBlank() && text.codePoints().allMatch(Validator::isPlain));
+      return text == null
+          || (Letters.canBeSeen(text) && text.codePoints().allMatch(Validator::isPlain));
     }
 
     private static boolean isPlain(int letter) {

@@ -27,7 +27,9 @@ public @interface Printable {
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-      return text == null || text.codePoints().allMatch(Validator::isPrintable);
+      return text == null
+          || text.isEmpty()
+          || (Letters.canBeSeen(text) && text.codePoints().allMatch(Validator::isPrintable));
     }
 
     private static boolean isPrintable(int character) {

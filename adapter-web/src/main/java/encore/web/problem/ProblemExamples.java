@@ -72,6 +72,7 @@ public class ProblemExamples {
           CONCERT_NOT_FOUND,
           SCHEDULE_NOT_FOUND,
           BOOKING_NOT_FOUND,
+          USER_NOT_FOUND,
           NOT_ACCEPTABLE,
           HAS_BOOKINGS,
           PRECONDITION_FAILED,
@@ -94,6 +95,7 @@ public class ProblemExamples {
       case SCHEDULE_NOT_FOUND -> "/api/schedules/" + SCHEDULE + "/seats";
       case SOLD_OUT -> "/api/bookings/best-available";
       case ROUTE_NOT_FOUND -> "/api/nope";
+      case USER_NOT_FOUND -> "/api/admin/schedules/" + SCHEDULE + "/seats/complimentary";
       case POSTER_NOT_FOUND -> "/api/concerts/" + SCHEDULE + "/poster";
       case IMAGE_UNREADABLE, IMAGE_SIZE_REFUSED -> "/api/admin/concerts/" + SCHEDULE + "/poster";
       case DUPLICATE_SCHEDULE -> "/api/admin/concerts/" + CONCERT + "/schedules";

@@ -44,6 +44,9 @@ final class Types {
     if (wanted == int.class || wanted == long.class || Number.class.isAssignableFrom(wanted)) {
       return "integer";
     }
+    if (wanted == boolean.class || wanted == Boolean.class) {
+      return "boolean";
+    }
     return Collection.class.isAssignableFrom(wanted) ? "array" : "object";
   }
 }

@@ -20,6 +20,7 @@ import encore.web.support.Cursors;
 import encore.web.support.NextPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/admin/bookings", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "admin")
+@SecurityRequirement(name = "bearer")
 class BookingListController {
 
   private final BookingListViews bookings;

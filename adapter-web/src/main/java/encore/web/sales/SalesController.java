@@ -9,6 +9,7 @@ import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/admin/stats", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "admin")
+@SecurityRequirement(name = "bearer")
 class SalesController {
 
   private static final int DAYS_MAX = 366;

@@ -17,7 +17,8 @@ record SummaryResponse(
     var bookings = summary.bookings();
     return new SummaryResponse(
         summary.concertsOnSale(),
-        new SeatFigures(seats.total(), seats.available(), seats.held(), seats.sold()),
+        new SeatFigures(
+            seats.total(), seats.available(), seats.held(), seats.sold(), seats.blocked()),
         new BookingFigures(
             bookings.held(), bookings.confirmed(), bookings.expired(), bookings.cancelled()),
         summary.holdsEndingWithinAMinute(),
@@ -26,7 +27,7 @@ record SummaryResponse(
 
   /** How many seats stand where. */
   @Schema(name = "SeatFigures")
-  record SeatFigures(long total, long available, long held, long sold) {}
+  record SeatFigures(long total, long available, long held, long sold, long blocked) {}
 
   /** How many bookings stand where; a lapsed hold is expired. */
   @Schema(name = "BookingFigures")

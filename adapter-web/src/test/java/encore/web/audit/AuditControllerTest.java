@@ -111,7 +111,9 @@ class AuditControllerTest {
     "limit=-1, limit, MIN",
     "actor=admin, actor, TYPE",
     "from=yesterday, from, TYPE",
-    "action=, action, SIZE"
+    "action=, action, TEXT",
+    "action=%00, action, TEXT",
+    "subject=%00, subject, TEXT"
   })
   void aBadParameterIsNamed(String query, String parameter, String code) {
     assertThat(get("?" + query))

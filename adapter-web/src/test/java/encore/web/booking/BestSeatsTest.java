@@ -13,6 +13,7 @@ import encore.domain.catalog.Grade;
 import encore.web.OnStage;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +99,20 @@ class BestSeatsTest {
     assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(answer).bodyJson().isLenientlyEqualTo(members);
     assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+  }
+
+  @Test
+  void whoLetGoTooOftenIsToldHowLongToWait() {
+    cast.holdBestSeats = _ -> new Outcome.Resting(Duration.ofMillis(92_001));
+
+    var answer = best(",\"count\":3");
+
+    assertThat(answer).hasStatus(429).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer).headers().hasValue("Retry-After", "93");
+    assertThat(answer)
+        .bodyText()
+        .contains(
+            "\"code\":\"RATE_LIMITED\"", "\"retryable\":true", "let go of seats", "93 seconds");
   }
 
   @Test

@@ -19,6 +19,7 @@ import encore.domain.catalog.SeatChoice;
 import encore.web.OnStage;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -147,6 +148,20 @@ class HoldingSeatsTest {
         .isLenientlyEqualTo(
             "{\"code\":\"%s\",\"status\":%d,\"instance\":\"/api/bookings/start\"}"
                 .formatted(code, status));
+  }
+
+  @Test
+  void whoLetGoTooOftenIsToldHowLongToWait() {
+    cast.holdSeats = _ -> new Outcome.Resting(Duration.ofMillis(92_001));
+
+    var answer = start(WISH);
+
+    assertThat(answer).hasStatus(429).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer).headers().hasValue("Retry-After", "93");
+    assertThat(answer)
+        .bodyText()
+        .contains(
+            "\"code\":\"RATE_LIMITED\"", "\"retryable\":true", "let go of seats", "93 seconds");
   }
 
   @Test

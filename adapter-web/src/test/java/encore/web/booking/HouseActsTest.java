@@ -12,11 +12,17 @@ import encore.application.booking.BlockSeats;
 import encore.application.booking.BlockSeats.Way;
 import encore.application.booking.CancelBooking;
 import encore.application.booking.GiveSeats;
+import encore.application.identity.UserViews;
 import encore.domain.booking.Booking;
+import encore.domain.identity.Account;
+import encore.domain.identity.Email;
+import encore.domain.identity.Role;
 import encore.web.OnStage;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.util.ArrayList;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +46,39 @@ class HouseActsTest {
   HouseActsTest(MockMvcTester http, Cast cast) {
     this.http = http;
     this.cast = cast;
+  }
+
+  @BeforeEach
+  void aGuestWeKnow() {
+    cast.users =
+        user ->
+            user.value().toString().equals(GUEST)
+                ? Optional.of(
+                    new UserViews.UserView(
+                        new Account(user, new Email("guest@example.com"), "Guest", Role.USER),
+                        NOON))
+                : Optional.empty();
+  }
+
+  @Test
+  void nothingIsGivenToNobody() {
+    cast.users = _ -> Optional.empty();
+
+    assertThat(asAdmin(HttpMethod.POST, SEATS + "/complimentary", GIFT))
+        .hasStatus(404)
+        .bodyText()
+        .contains("USER_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\\u0000", "\\ud800", "\\u00a0"})
+  void aReasonIsSomethingThatCanBeRead(String reason) {
+    var body = "{\"seatNos\":[12],\"reason\":\"" + reason + "\"}";
+
+    assertThat(asAdmin(HttpMethod.POST, SEATS + "/block", body))
+        .hasStatus(400)
+        .bodyText()
+        .contains("#/reason");
   }
 
   @Test

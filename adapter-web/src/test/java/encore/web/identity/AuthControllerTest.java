@@ -95,6 +95,7 @@ class AuthControllerTest {
         "{'email':'a@b.de','password':'1234567','name':'x'}     | #/password",
         "{'email':'a@b.de','password':'1234567\\u0000','name':'x'} | #/password",
         "{'email':'a@b.de','password':'12345678','name':' '}    | #/name",
+        "{'email':'a@b.de','password':'12345678','name':'\\u00a0\\u3000'} | #/name",
         "{'email':'a@b.de','password':'12345678','name':'a\\u0000'} | #/name",
         "{'email':'a@b.de','password':'12345678','name':'a\\nb'} | #/name",
         "{'email':'a@b.de','password':'12345678','name':'\\ud800'} | #/name",

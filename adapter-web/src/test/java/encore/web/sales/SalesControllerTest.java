@@ -35,7 +35,7 @@ class SalesControllerTest {
         .bodyJson()
         .isStrictlyEqualTo(
             """
-            {"concertsOnSale":1,"seats":{"total":10,"available":5,"held":2,"sold":3},
+            {"concertsOnSale":1,"seats":{"total":10,"available":5,"held":2,"sold":3,"blocked":0},
              "bookings":{"held":2,"confirmed":3,"expired":4,"cancelled":5},
              "holdsEndingSoon":1,"revenue":420000}
             """);

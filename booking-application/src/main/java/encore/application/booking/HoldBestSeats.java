@@ -4,6 +4,7 @@ import encore.domain.booking.Booking;
 import encore.domain.booking.SeatWish;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A buyer says how many seats, and the house picks the best of those that are free. */
@@ -26,6 +27,9 @@ public interface HoldBestSeats {
     record NotOpenYet(Instant opensAt) implements Outcome {}
 
     record Closed(Instant closedAt) implements Outcome {}
+
+    /** He let go so often lately that he is asked to wait this long; nothing was taken. */
+    record Resting(Duration pause) implements Outcome {}
 
     /** So many ask at once that we could not tell in time; nothing was taken. */
     record Contended() implements Outcome {}

@@ -1,10 +1,12 @@
 package encore.application.booking;
 
+import encore.application.catalog.PastReleases;
 import encore.application.catalog.SaleWindows;
 import encore.application.shared.Ids;
 import encore.application.shared.UseCase;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.Chance;
+import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
 
 @UseCase
@@ -13,12 +15,15 @@ final class HoldBestSeatsService implements HoldBestSeats {
   private final SaleWindows windows;
   private final BestSeats seats;
   private final HoldPolicy policy;
+  private final ChurnPolicy churn;
   private final Ids ids;
 
-  HoldBestSeatsService(SaleWindows windows, BestSeats seats, HoldPolicy policy, Ids ids) {
+  HoldBestSeatsService(
+      SaleWindows windows, BestSeats seats, HoldPolicy policy, ChurnPolicy churn, Ids ids) {
     this.windows = windows;
     this.seats = seats;
     this.policy = policy;
+    this.churn = churn;
     this.ids = ids;
   }
 
@@ -27,8 +32,9 @@ final class HoldBestSeatsService implements HoldBestSeats {
     if (command.wish().count() > policy.seatsMax()) {
       return new Outcome.TooMany(policy.seatsMax());
     }
+    var releases = new PastReleases(command.buyer(), churn.releasesMax(), churn.reach(policy));
     return windows
-        .find(command.schedule())
+        .find(command.schedule(), releases)
         .map(look -> hold(command, look))
         .orElseGet(Outcome.NoSuchSchedule::new);
   }
@@ -37,7 +43,11 @@ final class HoldBestSeatsService implements HoldBestSeats {
     return switch (look.phase()) {
       case UPCOMING -> new Outcome.NotOpenYet(look.window().opensAt());
       case CLOSED -> new Outcome.Closed(look.window().closesAt());
-      case OPEN -> claim(command, look.seatsPerBuyer());
+      case OPEN ->
+          look.releasedAt()
+              .flatMap(at -> churn.pauseAfter(at, look.asOf()))
+              .<Outcome>map(Outcome.Resting::new)
+              .orElseGet(() -> claim(command, look.seatsPerBuyer()));
     };
   }
 

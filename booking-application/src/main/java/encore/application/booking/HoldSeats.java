@@ -6,6 +6,7 @@ import encore.domain.catalog.ScheduleId;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatChoice;
 import encore.domain.identity.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedSet;
 
@@ -42,6 +43,9 @@ public interface HoldSeats {
     record NotOpenYet(Instant opensAt) implements Outcome {}
 
     record Closed(Instant closedAt) implements Outcome {}
+
+    /** He let go so often lately that he is asked to wait this long; nothing was taken. */
+    record Resting(Duration pause) implements Outcome {}
 
     /** So many ask at once that we could not tell in time; nothing was taken. */
     record Contended() implements Outcome {}

@@ -8,10 +8,12 @@ import encore.application.booking.HoldSeats.Outcome.SoldAlready;
 import encore.application.booking.HoldSeats.Outcome.Taken;
 import encore.application.catalog.Offer;
 import encore.application.catalog.Offers;
+import encore.application.catalog.PastReleases;
 import encore.application.shared.Ids;
 import encore.application.shared.UseCase;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
 import encore.domain.booking.SeatState;
 import encore.domain.catalog.Seat;
@@ -28,12 +30,15 @@ final class HoldSeatsService implements HoldSeats {
   private final Offers offers;
   private final SeatClaims claims;
   private final HoldPolicy policy;
+  private final ChurnPolicy churn;
   private final Ids ids;
 
-  HoldSeatsService(Offers offers, SeatClaims claims, HoldPolicy policy, Ids ids) {
+  HoldSeatsService(
+      Offers offers, SeatClaims claims, HoldPolicy policy, ChurnPolicy churn, Ids ids) {
     this.offers = offers;
     this.claims = claims;
     this.policy = policy;
+    this.churn = churn;
     this.ids = ids;
   }
 
@@ -42,8 +47,9 @@ final class HoldSeatsService implements HoldSeats {
     if (command.choice().size() > policy.seatsMax()) {
       return new Outcome.TooMany(policy.seatsMax());
     }
+    var releases = new PastReleases(command.buyer(), churn.releasesMax(), churn.reach(policy));
     return offers
-        .find(command.schedule(), command.choice())
+        .find(command.schedule(), command.choice(), releases)
         .map(offer -> hold(command, offer))
         .orElseGet(Outcome.NoSuchSchedule::new);
   }
@@ -56,7 +62,12 @@ final class HoldSeatsService implements HoldSeats {
     return switch (offer.phase()) {
       case UPCOMING -> new Outcome.NotOpenYet(offer.window().opensAt());
       case CLOSED -> new Outcome.Closed(offer.window().closesAt());
-      case OPEN -> claim(command, offer);
+      case OPEN ->
+          offer
+              .releasedAt()
+              .flatMap(at -> churn.pauseAfter(at, offer.asOf()))
+              .<Outcome>map(Outcome.Resting::new)
+              .orElseGet(() -> claim(command, offer));
     };
   }
 

@@ -4,14 +4,22 @@ import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.Seat;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * The chosen seats of a schedule with their prices, when they are sold, how many of the schedule
  * one buyer may have at a time, and the time it was read.
+ *
+ * @param releasedAt the release that was asked for, if there was one
  */
-public record Offer(SaleWindow window, SortedSet<Seat> seats, int seatsPerBuyer, Instant asOf) {
+public record Offer(
+    SaleWindow window,
+    SortedSet<Seat> seats,
+    int seatsPerBuyer,
+    Optional<Instant> releasedAt,
+    Instant asOf) {
   public Offer {
     seats = Collections.unmodifiableSortedSet(new TreeSet<>(seats));
   }

@@ -12,4 +12,7 @@ public interface Offers {
 
   /** Empty when there is no such schedule. */
   Optional<Offer> find(ScheduleId schedule, SeatChoice choice);
+
+  /** The same for a buyer, with what the decision about him needs. */
+  Optional<Offer> find(ScheduleId schedule, SeatChoice choice, PastReleases releases);
 }

@@ -9,10 +9,14 @@ import java.util.Optional;
 public interface SaleWindows {
 
   /** Empty when there is no such schedule. */
-  Optional<Look> find(ScheduleId schedule);
+  Optional<Look> find(ScheduleId schedule, PastReleases releases);
 
-  /** A window, what one buyer may have, and the time at which somebody looked. */
-  record Look(SaleWindow window, int seatsPerBuyer, Instant asOf) {
+  /**
+   * A window, what one buyer may have, and the time at which somebody looked.
+   *
+   * @param releasedAt the release that was asked for, if there was one
+   */
+  record Look(SaleWindow window, int seatsPerBuyer, Optional<Instant> releasedAt, Instant asOf) {
     public SaleWindow.Phase phase() {
       return window.phaseAt(asOf);
     }

@@ -31,7 +31,7 @@ public interface SalesViews {
       long holdsEndingWithinAMinute,
       Money revenue) {}
 
-  record Seats(long total, long available, long held, long sold) {}
+  record Seats(long total, long available, long held, long sold, long blocked) {}
 
   record Bookings(long held, long confirmed, long expired, long cancelled) {}
 

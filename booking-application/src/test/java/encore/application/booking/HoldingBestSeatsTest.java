@@ -4,8 +4,10 @@ import static encore.testing.Buyers.aBuyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.HoldBestSeats.Outcome;
+import encore.application.catalog.PastReleases;
 import encore.application.catalog.SaleWindows;
 import encore.domain.booking.Chance;
+import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
 import encore.domain.booking.SeatWish;
 import encore.domain.catalog.SaleWindow;
@@ -24,6 +26,8 @@ class HoldingBestSeatsTest {
   private static final Instant CLOSES = OPENS.plus(Duration.ofHours(1));
   private static final ScheduleId SCHEDULE = new ScheduleId(UUID.randomUUID());
   private static final Duration TTL = Duration.ofMinutes(5);
+
+  private static final SeatWish ANY = new SeatWish(1, Optional.empty(), true);
 
   private final List<BestSeats.Request> asked = new ArrayList<>();
 
@@ -44,7 +48,7 @@ class HoldingBestSeatsTest {
 
   @Test
   void aScheduleThatIsNotThereIsSaidToBeSo() {
-    var nowhere = service(_ -> Optional.empty());
+    var nowhere = service((_, _) -> Optional.empty());
 
     assertThat(nowhere.hold(wish(1))).isEqualTo(new Outcome.NoSuchSchedule());
   }
@@ -61,9 +65,40 @@ class HoldingBestSeatsTest {
         .isEqualTo(new Chance(first.booking().value().getLeastSignificantBits()));
   }
 
+  @Test
+  void whoLetGoTooOftenWaitsUntilThatIsForgotten() {
+    var let = Optional.of(OPENS);
+
+    assertThat(hold(2, OPENS.plusSeconds(1), let))
+        .isEqualTo(new Outcome.Resting(Duration.ofSeconds(599)));
+    assertThat(asked).isEmpty();
+
+    assertThat(hold(2, OPENS.plusSeconds(600), let)).isEqualTo(new Outcome.SoldOut(1, 1));
+  }
+
+  @Test
+  void asManyReleasesOfTheBuyerAreLookedAtAsThePolicySays() {
+    var buyer = aBuyer();
+    var remembered = new ArrayList<PastReleases>();
+    var nowhere =
+        service((_, releases) -> {
+          remembered.add(releases);
+          return Optional.empty();
+        });
+
+    nowhere.hold(new HoldBestSeats.Command(buyer, SCHEDULE, ANY));
+
+    assertThat(remembered)
+        .containsExactly(new PastReleases(buyer, 20, Duration.ofMinutes(10 + 10)));
+  }
+
   private Outcome hold(int count, Instant now) {
-    var look = new SaleWindows.Look(new SaleWindow(OPENS, CLOSES), 4, now);
-    return service(_ -> Optional.of(look)).hold(wish(count));
+    return hold(count, now, Optional.empty());
+  }
+
+  private Outcome hold(int count, Instant now, Optional<Instant> releasedAt) {
+    var look = new SaleWindows.Look(new SaleWindow(OPENS, CLOSES), 4, releasedAt, now);
+    return service((_, _) -> Optional.of(look)).hold(wish(count));
   }
 
   private HoldBestSeats service(SaleWindows windows) {
@@ -73,7 +108,11 @@ class HoldingBestSeatsTest {
           return new BestSeats.Result.SoldOut(1, 1);
         };
     return new HoldBestSeatsService(
-        windows, seats, new HoldPolicy(TTL, 4, TTL, TTL.multipliedBy(2)), UUID::randomUUID);
+        windows,
+        seats,
+        new HoldPolicy(TTL, 4, TTL, TTL.multipliedBy(2)),
+        new ChurnPolicy(20, Duration.ofMinutes(10)),
+        UUID::randomUUID);
   }
 
   private static HoldBestSeats.Command wish(int count) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.application.booking.HoldSeats.Command;
 import encore.application.booking.HoldSeats.Outcome;
 import encore.domain.booking.BookingId;
+import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
 import encore.domain.booking.SeatState;
 import encore.domain.catalog.Place;
@@ -31,8 +32,9 @@ class HoldingSeatsTest {
   private final InMemoryBoxOffice office = new InMemoryBoxOffice();
   private final HoldPolicy policy =
       new HoldPolicy(Duration.ofMinutes(5), 8, Duration.ofMinutes(3), Duration.ofMinutes(10));
+  private final ChurnPolicy churn = new ChurnPolicy(3, Duration.ofMinutes(10));
   private final HoldSeats holdSeats =
-      new HoldSeatsService(office, office, policy, UUID::randomUUID);
+      new HoldSeatsService(office, office, policy, churn, UUID::randomUUID);
   private final UserId anna = aBuyer();
   private final UserId ben = aBuyer();
   private Hall hall;
@@ -111,7 +113,7 @@ class HoldingSeatsTest {
         claim -> {
           throw new AssertionError(claim);
         };
-    var service = new HoldSeatsService(office, nobodyAsks, policy, UUID::randomUUID);
+    var service = new HoldSeatsService(office, nobodyAsks, policy, churn, UUID::randomUUID);
 
     assertThat(service.hold(new Command(anna, hall.schedule(), numbers(1, 2, 3, 4, 5))))
         .isEqualTo(new Outcome.TooMany(4));
@@ -133,7 +135,7 @@ class HoldingSeatsTest {
                 claim.terms().seats().stream()
                     .map(s -> s.number() == 1 ? new SeatState.Blocked(s.id()) : sold(s.id()))
                     .toList());
-    var service = new HoldSeatsService(office, kept, policy, UUID::randomUUID);
+    var service = new HoldSeatsService(office, kept, policy, churn, UUID::randomUUID);
 
     assertThat(service.hold(new Command(anna, hall.schedule(), numbers(1, 2))))
         .isEqualTo(new Outcome.NotForSale(new TreeSet<>(List.of(hall.seat(1), hall.seat(2)))));
@@ -169,7 +171,7 @@ class HoldingSeatsTest {
   @Test
   void aBuyerIsToldWhenNobodyCouldDecideInTime() {
     SeatClaims stuck = _ -> new Claim.Result.Contended();
-    var service = new HoldSeatsService(office, stuck, policy, UUID::randomUUID);
+    var service = new HoldSeatsService(office, stuck, policy, churn, UUID::randomUUID);
 
     assertThat(service.hold(new Command(anna, hall.schedule(), numbers(1))))
         .isEqualTo(new Outcome.Contended());
@@ -180,10 +182,44 @@ class HoldingSeatsTest {
     SeatClaims soldOut =
         claim ->
             new Claim.Result.Lost(claim.terms().seats().stream().map(s -> sold(s.id())).toList());
-    var service = new HoldSeatsService(office, soldOut, policy, UUID::randomUUID);
+    var service = new HoldSeatsService(office, soldOut, policy, churn, UUID::randomUUID);
 
     assertThat(service.hold(new Command(anna, hall.schedule(), numbers(1))))
         .isEqualTo(new Outcome.SoldAlready(new TreeSet<>(List.of(hall.seat(1)))));
+  }
+
+  @Test
+  void aBuyerWhoLetsGoAgainAndAgainIsAskedToPauseAndNobodyElseIs() {
+    for (int minute = 0; minute < 3; minute++) {
+      office.setClock(NOON.plus(Duration.ofMinutes(minute)));
+      letGo(anna, 7);
+    }
+    int before = office.transitions(hall).size();
+
+    assertThat(hold(anna, 7)).isEqualTo(new Outcome.Resting(Duration.ofMinutes(8)));
+    assertThat(office.transitions(hall)).hasSize(before);
+    assertThat(hold(ben, 8)).isInstanceOf(Outcome.Held.class);
+
+    office.setClock(NOON.plus(churn.window()));
+    assertThat(hold(anna, 7)).isInstanceOf(Outcome.Held.class);
+  }
+
+  @Test
+  void lettingGoIsNeverRefused() {
+    var last = (Outcome.Held) hold(anna, 8);
+    for (int times = 0; times < 3; times++) {
+      letGo(anna, 7);
+    }
+    assertThat(hold(anna, 7)).isInstanceOf(Outcome.Resting.class);
+
+    office.release(last.booking().terms().id(), anna);
+
+    assertThat(hold(ben, 7, 8)).isInstanceOf(Outcome.Held.class);
+  }
+
+  private void letGo(UserId buyer, int number) {
+    var held = (Outcome.Held) hold(buyer, number);
+    office.release(held.booking().terms().id(), buyer);
   }
 
   private SeatState sold(SeatId seat) {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 public final class BuildDirectory {
   private BuildDirectory() {}
 
-  /** The folder of the named server in this build. */
-  public static Path of(String server) {
+  /** The folder of the named server in this build. One at a time: servers start side by side. */
+  public static synchronized Path of(String server) {
     var builds = root().resolve("servers");
     var mine = Long.toString(Owner.thisBuild().pid());
     sweep(builds, mine);

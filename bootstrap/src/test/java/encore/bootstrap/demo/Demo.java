@@ -64,6 +64,7 @@ public final class Demo {
     var arguments = settings.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     new SpringApplicationBuilder(EncoreApplication.class, DemoConfig.class)
         .profiles("demo")
+        .logStartupInfo(false)
         .run(arguments.toArray(String[]::new));
   }
 
