@@ -224,6 +224,17 @@ class AuthControllerTest {
         .doesNotContain("refresh\"", "=refresh", "[refresh", "=access", "TestPassword123!");
   }
 
+  /** The hash of half a letter does not exist, and nobody is signed in yet who could be blamed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\u0000"})
+  void aPasswordThatNobodyCanHaveIsRefusedBeforeItIsHashed(String password) {
+    var answer =
+        post("login", "{\"email\":\"fan1@example.com\",\"password\":\"%s\"}".formatted(password));
+
+    assertRefused(answer, 400, "VALIDATION_FAILED");
+    assertThat(answer).bodyText().contains("#/password");
+  }
+
   private MvcTestResult me() {
     return http.get().uri("/api/users/me").header("Authorization", Tokens.bearer()).exchange();
   }
