@@ -64,6 +64,6 @@ final class Trickle extends ServletInputStream {
 
   @Override
   public void setReadListener(ReadListener listener) {
-    throw new UnsupportedOperationException();
+    throw new IllegalStateException("this body is read by whoever waits for it, not listened to");
   }
 }
