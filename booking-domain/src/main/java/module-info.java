@@ -6,4 +6,5 @@ module encore.domain {
   exports encore.domain.identity;
   exports encore.domain.catalog;
   exports encore.domain.booking;
+  exports encore.domain.waitingroom;
 }

@@ -40,6 +40,7 @@ class TheConcepts {
           entry("booking", Set.of("catalog", "identity", "audit")),
           entry("sales", Set.of("booking", "catalog", "identity", "audit")),
           entry("seatmap", Set.of("catalog", "booking")),
+          entry("waitingroom", Set.of("catalog", "identity", "audit")),
           entry("locklab", Set.of("booking", "identity", "audit")));
 
   /** Who asks is a parameter of nearly every controller, and still a matter of identity. */

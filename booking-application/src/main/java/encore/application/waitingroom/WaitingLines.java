@@ -1,0 +1,133 @@
+package encore.application.waitingroom;
+
+import encore.domain.catalog.ConcertId;
+import encore.domain.identity.UserId;
+import encore.domain.waitingroom.Pass;
+import encore.domain.waitingroom.PassId;
+import encore.domain.waitingroom.Ticket;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Who stands where. Quick, and may be gone at any moment: what is lost is made anew from the passes
+ * in the books and the tickets in people's hands. Every call may end in {@code Unavailable}, and
+ * may then be repeated.
+ */
+public interface WaitingLines {
+
+  /** One place for each user: who is there already gets the one he has. */
+  Joining join(ConcertId concert, UserId user, int capacity);
+
+  sealed interface Joining {
+    record Joined(Place place, long epoch, boolean isNew) implements Joining {}
+
+    record Full() implements Joining {}
+
+    /** Nothing is known of this line: it must be restored first. */
+    record Lost() implements Joining {}
+  }
+
+  /** Where the user stands. Whoever asks is not silent. */
+  Found place(ConcertId concert, UserId user);
+
+  /**
+   * What is known, and the epoch of the line that knows it; 0 when nothing is known of the line.
+   */
+  record Found(Place place, long epoch) {}
+
+  sealed interface Place {
+    /**
+     * In line.
+     *
+     * @param number of the ticket
+     * @param ahead never more than was said before
+     * @param total how many wait
+     * @param skips how often others were let in first because this one was silent
+     */
+    record Waiting(long number, long ahead, long total, int skips) implements Place {}
+
+    /**
+     * Came before the opening.
+     *
+     * @param count how many take part; empty until the opening
+     * @param unfolded places below this one stand in the line already
+     * @param inLine of those, how many still wait
+     * @param total how many wait
+     */
+    record InDraw(long index, OptionalLong count, long unfolded, long inLine, long total)
+        implements Place {}
+
+    record Admitted(long number, PassId pass) implements Place {}
+
+    /** Went away of his own will. */
+    record Left() implements Place {}
+
+    /** Not known: never came, was here and is through, or was forgotten. */
+    record Absent() implements Place {}
+
+    record Lost() implements Place {}
+  }
+
+  /** Gives a ticket's place back to who was forgotten. Nothing happens to who has one. */
+  void reenter(Ticket ticket, OptionalLong drawnPlace);
+
+  /** True when he was waiting. */
+  boolean leave(ConcertId concert, UserId user);
+
+  /** The first in line, in order; those who are silent are put aside and keep their place. */
+  Head head(ConcertId concert, int max, Duration silentAfter);
+
+  sealed interface Head {
+    /**
+     * The first, and how long the line is behind them.
+     *
+     * @param waiting how many wait in all
+     * @param indices how many indices of the draw were given
+     * @param frozen how many take part in the draw, once that was decided
+     * @param unfolded places of the draw below this one stand in the line already
+     */
+    record Front(
+        List<Ticket> tickets,
+        long waiting,
+        long asleep,
+        long indices,
+        OptionalLong frozen,
+        long unfolded)
+        implements Head {
+      public Front {
+        tickets = List.copyOf(tickets);
+      }
+    }
+
+    record Lost() implements Head {}
+  }
+
+  /**
+   * Takes those who were let in out of the line.
+   *
+   * @return who of them was not in line any more, because he has left
+   */
+  Set<UserId> admit(ConcertId concert, long epoch, List<Admitted> admitted);
+
+  record Admitted(Ticket ticket, Pass pass) {}
+
+  /** Their passes are over: they are neither in line nor let in. */
+  void forget(ConcertId concert, Collection<UserId> users);
+
+  /** The opening: who comes from now on is not part of the draw. Gives how many are. */
+  OptionalLong freeze(ConcertId concert);
+
+  /**
+   * Puts the next places of the draw into the line.
+   *
+   * @param from the place of the first index
+   * @param indices whose places follow each other
+   */
+  void unfold(ConcertId concert, long from, List<Long> indices);
+
+  /** Begins the line anew, unless it has come to this epoch already. */
+  void restore(ConcertId concert, Lines.Renewal renewal, List<Admitted> live);
+}

@@ -1,0 +1,5 @@
+package encore.domain.waitingroom;
+
+import java.util.UUID;
+
+public record PassId(UUID value) {}

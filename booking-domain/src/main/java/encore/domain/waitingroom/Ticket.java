@@ -1,0 +1,28 @@
+package encore.domain.waitingroom;
+
+import static encore.domain.shared.Invariant.require;
+
+import encore.domain.catalog.ConcertId;
+import encore.domain.identity.UserId;
+
+/**
+ * Somebody's claim to a place. Who joined before the opening has an index in the draw, who came
+ * later a number that grows with time; a ticket says which by the size of its number alone.
+ *
+ * @param epoch of the line that gave it: a line that was lost is made anew from its tickets
+ */
+public record Ticket(ConcertId concert, UserId user, long number, long epoch) {
+
+  /** Indices are below, numbers of latecomers (microseconds since 1970) far above. */
+  public static final long DRAWN_END = 1_000_000_000_000L;
+
+  public Ticket {
+    require(number >= 0 && number < (1L << 53), "a number that Redis can count");
+    require(epoch >= 1, "a line begins with its first epoch");
+  }
+
+  /** Its place is decided by the draw. */
+  public boolean isDrawn() {
+    return number < DRAWN_END;
+  }
+}
