@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import encore.domain.catalog.ConcertId;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -77,6 +78,16 @@ class DrawTest {
     assertThat(LongStream.range(0, expected.length).map(draw::placeOf))
         .containsExactly(box(expected));
     assertThat(draw.placeOf(count - 1)).isEqualTo(last);
+  }
+
+  @Test
+  void allPlacesOfThreeHundredDrawsAreAsPublished() {
+    var places = ByteBuffer.allocate(300 * 301 / 2 * Integer.BYTES);
+    for (int count = 1; count <= 300; count++) {
+      LongStream.range(0, count).map(draw(count)::placeOf).forEach(p -> places.putInt((int) p));
+    }
+    assertThat(HexFormat.of().formatHex(Sha256.fresh().digest(places.array())))
+        .isEqualTo("f742e76198e26bbfe2854cf24354d785ab4de6189bd5bcfecc3dc9585b604871");
   }
 
   @Test
