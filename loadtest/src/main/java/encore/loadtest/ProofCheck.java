@@ -3,6 +3,7 @@ package encore.loadtest;
 import java.io.PrintStream;
 import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -56,7 +57,7 @@ final class ProofCheck {
       findings.broken("the sale has opened, and the secret is kept back.");
       return;
     }
-    findings.note("Not opened yet; %,d have joined.".formatted(proof.joined()));
+    findings.note("Not opened yet; %s have joined.".formatted(grouped(proof.joined())));
     findings.note("Note this, and give it with --commitment later: " + proof.commitment());
   }
 
@@ -98,7 +99,7 @@ final class ProofCheck {
     findings.expect(
         proof.joined() == count,
         "",
-        "%,d have joined, but %,d are drawn.".formatted(proof.joined(), count));
+        "%s have joined, but %s are drawn.".formatted(grouped(proof.joined()), grouped(count)));
     findings.expect(proof.openedAt().isPresent(), "", "the secret is out before the opening.");
     boolean isEarly =
         proof.openedAt().isPresent()
@@ -120,16 +121,17 @@ final class ProofCheck {
     long claimed = proof.place().getAsLong();
     findings.expect(
         right == claimed,
-        "Your place is right: number %,d of %,d (index %d, place %d)."
-            .formatted(right + 1, count, index, right),
+        "Your place is right: number %s of %s (index %d, place %d)."
+            .formatted(grouped(right + 1), grouped(count), index, right),
         "index %d has place %d, not %d.".formatted(index, right, claimed));
   }
 
   private void other(DrawnOrder order, long index, long count) {
     findings.note(
         index < count
-            ? "Index %d has number %,d of %,d.".formatted(index, order.place(index) + 1, count)
-            : "Nobody has index %d: %,d have joined.".formatted(index, count));
+            ? "Index %d has number %s of %s."
+                .formatted(index, grouped(order.place(index) + 1), grouped(count))
+            : "Nobody has index %d: %s have joined.".formatted(index, grouped(count)));
   }
 
   private void all(DrawnOrder order, long count) {
@@ -137,12 +139,17 @@ final class ProofCheck {
     for (long index = 0; index < count; index++) {
       given.set((int) order.place(index));
       if (index % STEP == STEP - 1) {
-        progress.printf("%,d of %,d places computed%n", index + 1, count);
+        progress.printf("%s of %s places computed%n", grouped(index + 1), grouped(count));
       }
     }
     findings.expect(
         given.cardinality() == count && given.length() == count,
-        "All %,d places are different: everybody has one, and nobody has two.".formatted(count),
-        "only %,d of %,d places are given.".formatted(given.cardinality(), count));
+        "All %s places are different: everybody has one, and nobody has two."
+            .formatted(grouped(count)),
+        "only %s of %s places are given.".formatted(grouped(given.cardinality()), grouped(count)));
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }
