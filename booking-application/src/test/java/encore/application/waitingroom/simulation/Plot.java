@@ -10,6 +10,7 @@ record Plot(List<Course> courses, String words) {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
   private static final int LEFT = 60;
+  private static final int RIGHT = 40;
   private static final int BOTTOM = 50;
   private static final int MARKS = 6;
   private static final String[] COLOURS = {
@@ -42,7 +43,7 @@ record Plot(List<Course> courses, String words) {
     <line x1="%d" x2="%d" y1="%d" y2="%d" stroke="#ddd"/>\
     <text x="%d" y="%d" text-anchor="end">%d %%</text>
     """
-        .formatted(LEFT, WIDTH - 20, y(percent), y(percent), LEFT - 8, y(percent) + 4, percent);
+        .formatted(LEFT, WIDTH - RIGHT, y(percent), y(percent), LEFT - 8, y(percent) + 4, percent);
   }
 
   private String mark(int i) {
@@ -86,7 +87,7 @@ record Plot(List<Course> courses, String words) {
   }
 
   private long x(long millis) {
-    return LEFT + (WIDTH - LEFT - 20) * millis / longest();
+    return LEFT + (WIDTH - LEFT - RIGHT) * millis / longest();
   }
 
   private static int y(int percent) {
