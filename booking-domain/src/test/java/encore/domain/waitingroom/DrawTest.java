@@ -7,9 +7,14 @@ import encore.domain.catalog.ConcertId;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,13 +115,24 @@ class DrawTest {
   }
 
   @Test
-  void manyMayAskOneDrawAtOnce() {
-    var asked = draw(1_000);
-    var alone = draw(1_000);
+  void manyMayAskOneDrawAtOnce() throws Exception {
+    var shared = draw(Draw.COUNT_MAX);
+    var gate = new CyclicBarrier(4);
+    Callable<List<Long>> asking =
+        () -> {
+          gate.await();
+          return firstPlaces(shared);
+        };
 
-    assertThat(LongStream.range(0, 100_000).parallel().map(i -> asked.placeOf(i % 1_000)))
-        .containsExactly(
-            box(LongStream.range(0, 100_000).map(i -> alone.placeOf(i % 1_000)).toArray()));
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var answer : threads.invokeAll(Collections.nCopies(4, asking))) {
+        assertThat(answer.get()).isEqualTo(firstPlaces(draw(Draw.COUNT_MAX)));
+      }
+    }
+  }
+
+  private static List<Long> firstPlaces(Draw draw) {
+    return LongStream.range(0, 5_000).map(draw::placeOf).boxed().toList();
   }
 
   @Test
