@@ -2,12 +2,9 @@ package encore.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +126,7 @@ class CheckProofTest {
 
   @Test
   void aProofIsFetchedWithTheTicketOfWhoAsks() throws Exception {
-    var house = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var house = TicketOffice.listening();
     house.createContext(
         "/proof",
         exchange -> {
