@@ -44,7 +44,7 @@ public interface WaitingLines {
      *
      * @param number of the ticket
      * @param ahead never more than was said before
-     * @param total how many wait
+     * @param total how many wait in all, he among them
      * @param skips how often others were let in first because this one was silent
      */
     record Waiting(long number, long ahead, long total, int skips) implements Place {}
@@ -55,7 +55,7 @@ public interface WaitingLines {
      * @param count how many take part; empty until the opening
      * @param unfolded places below this one stand in the line already
      * @param inLine of those, how many still wait
-     * @param total how many wait
+     * @param total how many wait in all
      */
     record InDraw(long index, OptionalLong count, long unfolded, long inLine, long total)
         implements Place {}
@@ -71,20 +71,35 @@ public interface WaitingLines {
     record Lost() implements Place {}
   }
 
-  /** Gives a ticket's place back to who was forgotten. Nothing happens to who has one. */
-  void reenter(Ticket ticket, OptionalLong drawnPlace);
+  /**
+   * Gives a ticket's place back to who was forgotten. Nothing happens to who has one, nor to who
+   * has left on this ticket.
+   *
+   * @param drawnPlace of a ticket that the draw has decided
+   * @return false: nothing could be done, for the line is lost, or the draw was decided meanwhile
+   *     and the place in it is needed
+   */
+  boolean reenter(Ticket ticket, OptionalLong drawnPlace);
 
-  /** True when he was waiting. */
+  /** From the line or from inside. True when he was waiting. */
   boolean leave(ConcertId concert, UserId user);
 
-  /** The first in line, in order; those who are silent are put aside and keep their place. */
+  /**
+   * The first in line, in order; those who are silent are put aside and keep their place. Nobody is
+   * among them who has somebody of the draw before him that is not in the line yet.
+   *
+   * @param max at most {@value #HEAD_MAX}
+   */
   Head head(ConcertId concert, int max, Duration silentAfter);
+
+  int HEAD_MAX = 1_000;
 
   sealed interface Head {
     /**
      * The first, and how long the line is behind them.
      *
-     * @param waiting how many wait in all
+     * @param waiting how many wait in all, those who are silent or not in the line yet among them
+     * @param asleep how many of them were put aside
      * @param indices how many indices of the draw were given
      * @param frozen how many take part in the draw, once that was decided
      * @param unfolded places of the draw below this one stand in the line already
@@ -106,28 +121,35 @@ public interface WaitingLines {
   }
 
   /**
-   * Takes those who were let in out of the line.
+   * Takes those who were let in out of the line. Nothing happens if it has begun anew since.
    *
-   * @return who of them was not in line any more, because he has left
+   * @return who of them had left by then
    */
   Set<UserId> admit(ConcertId concert, long epoch, List<Admitted> admitted);
 
   record Admitted(Ticket ticket, Pass pass) {}
 
-  /** Their passes are over: they are neither in line nor let in. */
+  /** Their passes are over: they are neither in line nor let in. That one has left is kept. */
   void forget(ConcertId concert, Collection<UserId> users);
 
-  /** The opening: who comes from now on is not part of the draw. Gives how many are. */
+  /**
+   * The opening: who comes from now on is not part of the draw. Gives how many are, the same
+   * whenever it is asked; empty when the line is lost.
+   */
   OptionalLong freeze(ConcertId concert);
 
   /**
-   * Puts the next places of the draw into the line.
+   * Puts the next places of the draw into the line; those below are there already. Nothing happens
+   * if they are not, for the line has forgotten it.
    *
    * @param from the place of the first index
    * @param indices whose places follow each other
    */
   void unfold(ConcertId concert, long from, List<Long> indices);
 
-  /** Begins the line anew, unless it has come to this epoch already. */
+  /**
+   * Begins the line anew, unless it has come to this epoch already. Where the draw was decided all
+   * its places count as put into the line: who took part comes back by his ticket.
+   */
   void restore(ConcertId concert, Lines.Renewal renewal, List<Admitted> live);
 }
