@@ -3,6 +3,9 @@ package encore.redis.waitingroom;
 import encore.testing.Foyer;
 import encore.testing.LineDrawContract;
 import encore.testing.LineLossContract;
+import encore.testing.LineRushContract;
+import encore.testing.LineSilenceContract;
+import encore.testing.LineWalkContract;
 import encore.testing.LostDrawContract;
 import encore.testing.WaitingLinesContract;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +41,30 @@ class RedisWaitingLinesIT {
 
   @Nested
   class LostDraw extends LostDrawContract {
+    @Override
+    protected Foyer foyer() {
+      return FOYER;
+    }
+  }
+
+  @Nested
+  class Silence extends LineSilenceContract {
+    @Override
+    protected Foyer foyer() {
+      return FOYER;
+    }
+  }
+
+  @Nested
+  class Rush extends LineRushContract {
+    @Override
+    protected Foyer foyer() {
+      return FOYER;
+    }
+  }
+
+  @Nested
+  class Walk extends LineWalkContract {
     @Override
     protected Foyer foyer() {
       return FOYER;

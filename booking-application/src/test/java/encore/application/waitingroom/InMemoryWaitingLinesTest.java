@@ -4,6 +4,9 @@ import encore.testing.Foyer;
 import encore.testing.InMemoryFoyer;
 import encore.testing.LineDrawContract;
 import encore.testing.LineLossContract;
+import encore.testing.LineRushContract;
+import encore.testing.LineSilenceContract;
+import encore.testing.LineWalkContract;
 import encore.testing.LostDrawContract;
 import encore.testing.WaitingLinesContract;
 import org.junit.jupiter.api.Nested;
@@ -37,6 +40,30 @@ class InMemoryWaitingLinesTest {
 
   @Nested
   class LostDraw extends LostDrawContract {
+    @Override
+    protected Foyer foyer() {
+      return new InMemoryFoyer();
+    }
+  }
+
+  @Nested
+  class Silence extends LineSilenceContract {
+    @Override
+    protected Foyer foyer() {
+      return new InMemoryFoyer();
+    }
+  }
+
+  @Nested
+  class Rush extends LineRushContract {
+    @Override
+    protected Foyer foyer() {
+      return new InMemoryFoyer();
+    }
+  }
+
+  @Nested
+  class Walk extends LineWalkContract {
     @Override
     protected Foyer foyer() {
       return new InMemoryFoyer();
