@@ -4,12 +4,17 @@ import encore.application.waitingroom.WaitingLines;
 import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
 import encore.redis.support.RedisConfig;
+import encore.redis.support.RedisLink;
 import encore.redis.testing.RedisServer;
 import encore.testing.Foyer;
+import encore.testing.servers.Await;
+import encore.testing.servers.Processes;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -35,6 +40,8 @@ final class RedisFoyer implements Foyer, AutoCloseable {
       return 'OK'
       """;
 
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final RedisClient client;
@@ -45,10 +52,14 @@ final class RedisFoyer implements Foyer, AutoCloseable {
   }
 
   RedisFoyer(String url) {
-    context
-        .getEnvironment()
-        .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("encore.redis.url", url)));
+    this(url, Duration.ofMillis(150));
+  }
+
+  RedisFoyer(String url, Duration timeout) {
+    var settings =
+        Map.<String, Object>of(
+            "encore.redis.url", url, "encore.redis.timeout", timeout.toMillis() + "ms");
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.register(RedisConfig.class, WaitingRoomRedisConfig.class);
     context.refresh();
     client = RedisClient.create(url);
@@ -58,6 +69,10 @@ final class RedisFoyer implements Foyer, AutoCloseable {
   @Override
   public WaitingLines lines() {
     return context.getBean(WaitingLines.class);
+  }
+
+  RedisLink link() {
+    return context.getBean(RedisLink.class);
   }
 
   RedisCommands<String, String> look() {
@@ -92,6 +107,50 @@ final class RedisFoyer implements Foyer, AutoCloseable {
     }
     look().hdel(key(concert, "waiters"), name);
     look().hdel(key(concert, "admitted"), name);
+  }
+
+  /** With everysec Redis answers while it waits for the disk, and a kill loses that. */
+  void waitForTheDisk() {
+    look().configSet("appendfsync", "always");
+  }
+
+  void kill() {
+    var process = ProcessHandle.of(pid()).orElseThrow();
+    process.destroyForcibly();
+    Await.until("it is gone", SOON, () -> !Processes.isAlive(process.pid()));
+  }
+
+  /** It stands still until this is closed. */
+  Frozen freeze() {
+    long pid = pid();
+    signal(pid, "STOP");
+    return () -> signal(pid, "CONT");
+  }
+
+  interface Frozen extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private long pid() {
+    var name = "process_id:";
+    return look()
+        .info("server")
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToLong(line -> Long.parseLong(line.substring(name.length()).strip()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void signal(long pid, String name) {
+    try {
+      new ProcessBuilder("kill", "-s", name, Long.toString(pid)).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static String key(ConcertId concert, String part) {
