@@ -47,12 +47,9 @@ final class RedisFoyer implements Foyer, AutoCloseable {
   private final RedisClient client;
   private final StatefulRedisConnection<String, String> own;
 
+  /** On the Redis of this build, which may take its time. */
   RedisFoyer() {
-    this(RedisServer.forThisBuild().url());
-  }
-
-  RedisFoyer(String url) {
-    this(url, Duration.ofMillis(150));
+    this(RedisServer.forThisBuild().url(), Duration.ofSeconds(10));
   }
 
   RedisFoyer(String url, Duration timeout) {

@@ -42,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A line over a Redis that is killed, frozen or emptied, or has forgotten the scripts. */
 class RedisInTroubleIT {
 
-  private static final Duration SOON = Duration.ofSeconds(5);
-  private static final Duration TIMEOUT = Duration.ofMillis(150);
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final Duration SLACK = Duration.ofMillis(400);
   private static final int CALLERS = 8;
 
@@ -55,7 +55,7 @@ class RedisInTroubleIT {
   @BeforeEach
   void open() {
     server = RedisServer.start(directory, FreePorts.any(), Owner.thisJvm());
-    foyer = new RedisFoyer(server.url());
+    foyer = new RedisFoyer(server.url(), TIMEOUT);
     concert = foyer.opened();
   }
 
