@@ -10,6 +10,7 @@ import encore.domain.catalog.ConcertId;
 import encore.domain.waitingroom.Ticket;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,20 @@ public abstract class LineDrawContract {
         .containsExactly(crowd.get(2), crowd.get(0), crowd.get(1), carl);
     assertThat(foyer.place(concert, crowd.get(0))).isEqualTo(new Place.Waiting(0, 1, 4, 0));
     assertThat(foyer.waiting(concert, carl).ahead()).isEqualTo(3);
+    assertThat(foyer.lines().freeze(concert)).hasValue(3);
     assertThat(foyer.front(concert, 1).unfolded()).isEqualTo(3);
+  }
+
+  @Test
+  void aDrawOfManyIsUnfoldedInItsOrder() {
+    var crowd = foyer.crowd(concert, 2_500);
+    foyer.lines().freeze(concert);
+
+    foyer.lines().unfold(concert, 0, LongStream.range(0, 2_500).boxed().toList().reversed());
+
+    assertThat(foyer.front(concert, 1).unfolded()).isEqualTo(2_500);
+    assertThat(foyer.waiting(concert, crowd.getFirst()).ahead()).isEqualTo(2_499);
+    assertThat(foyer.first(concert, 1_000)).isEqualTo(crowd.reversed().subList(0, 1_000));
   }
 
   /** However slowly the places are put into the line, and however fast people are let in. */
@@ -120,6 +134,15 @@ public abstract class LineDrawContract {
 
     assertThat(foyer.first(concert, 9)).containsExactly(crowd.get(2), crowd.get(0));
     assertThat(foyer.place(concert, crowd.get(1))).isEqualTo(new Place.Left());
+  }
+
+  @Test
+  void whoIsForgottenIsNotInTheDraw() {
+    var crowd = foyer.crowd(concert, 2);
+
+    foyer.lines().forget(concert, crowd.subList(0, 1));
+
+    assertThat(foyer.inDraw(concert, crowd.getLast()).total()).isEqualTo(1);
   }
 
   @Test

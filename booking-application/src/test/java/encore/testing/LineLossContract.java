@@ -128,6 +128,10 @@ public abstract class LineLossContract {
             assertThat(foyer.place(concert, each.ticket().user()))
                 .isEqualTo(new Place.Admitted(each.ticket().number(), each.pass().id())));
     assertThat(foyer.front(concert, 1).unfolded()).isEqualTo(2_500);
+    var users = inside.stream().map(each -> each.ticket().user()).toList();
+    foyer.lines().forget(concert, users);
+    assertThat(users)
+        .allSatisfy(each -> assertThat(foyer.place(concert, each)).isEqualTo(new Place.Absent()));
   }
 
   @Test
