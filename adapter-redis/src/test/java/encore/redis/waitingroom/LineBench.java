@@ -4,6 +4,7 @@ import encore.domain.catalog.ConcertId;
 import encore.redis.testing.RedisServer;
 import encore.testing.servers.FreePorts;
 import encore.testing.servers.Owner;
+import encore.testing.servers.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class LineBench {
   public static void main(String[] args) throws IOException {
     var sizes = Stream.of(args).map(Integer::valueOf).sorted().toList();
     RedisServer.stopLeftover(HOME);
+    PrivateFiles.deleteTree(HOME);
     Files.createDirectories(HOME);
     var server = RedisServer.start(HOME, FreePorts.any(), Owner.thisJvm());
     try (var foyer = new RedisFoyer(server.url(), Duration.ofSeconds(10))) {
