@@ -53,9 +53,15 @@ final class RedisFoyer implements Foyer, AutoCloseable {
   }
 
   RedisFoyer(String url, Duration timeout) {
-    var settings =
-        Map.<String, Object>of(
-            "encore.redis.url", url, "encore.redis.timeout", timeout.toMillis() + "ms");
+    var patience = timeout.toMillis() + "ms";
+    Map<String, Object> settings =
+        Map.of(
+            "encore.redis.url",
+            url,
+            "encore.redis.timeout",
+            patience,
+            "encore.redis.connect-timeout",
+            patience);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.register(RedisConfig.class, WaitingRoomRedisConfig.class);
     context.refresh();
