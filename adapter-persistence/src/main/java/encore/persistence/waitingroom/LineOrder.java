@@ -91,7 +91,7 @@ final class LineOrder {
         .optional();
   }
 
-  private static OptionalLong drawn(ResultSet row) throws SQLException {
+  static OptionalLong drawn(ResultSet row) throws SQLException {
     long count = row.getLong("drawn_count");
     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(count);
   }

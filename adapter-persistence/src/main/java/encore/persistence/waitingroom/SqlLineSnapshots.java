@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -131,11 +130,10 @@ final class SqlLineSnapshots {
     }
 
     private static Line.Opening opening(ResultSet row) throws SQLException {
-      long drawn = row.getLong("drawn_count");
       return new Line.Opening(
           new DrawSecret(row.getBytes("draw_secret")),
           Columns.instantOrNone(row, "sale_opens_at"),
-          row.wasNull() ? OptionalLong.empty() : OptionalLong.of(drawn),
+          LineOrder.drawn(row),
           Columns.instantOrNone(row, "opened_at"));
     }
 
