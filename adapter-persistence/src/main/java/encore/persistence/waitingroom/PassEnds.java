@@ -43,6 +43,7 @@ final class PassEnds {
       """
           .formatted(PassSql.IS_LIVE);
 
+  // ANY: joined, so many rows would be looked for in the whole table.
   // SKIP LOCKED: who has a pass locked is about to end it, and must not be waited for with the lock
   // of the line in hand. Over it is anyway.
   static final String END_OVER =
@@ -62,8 +63,7 @@ final class PassEnds {
              end_reason = CASE WHEN p.generation < :generation THEN 'REVOKED'
                                WHEN p.picked_up_at IS NULL THEN 'NO_SHOW'
                                ELSE 'EXPIRED' END
-        FROM due
-       WHERE p.id = due.id
+       WHERE p.id = ANY (ARRAY(SELECT id FROM due))
       RETURNING p.user_id
       """;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What people do once they are let in: most come and go, some never come, and some come at the last
- * moment, a little before it or a little after.
+ * moment, a little before it or a little after, and stay as long as they may.
  */
 final class Guests implements AutoCloseable {
 
@@ -34,24 +34,24 @@ final class Guests implements AutoCloseable {
   synchronized void welcome(Admitted admitted) {
     var pass = admitted.pass();
     int dice = chance.nextInt(100);
-    if (dice < 60) {
-      visits.add(threads.submit(() -> visit(pass, PassEnd.USED)));
-    } else if (dice < 80) {
+    if (dice < 65) {
+      visits.add(threads.submit(() -> visit(pass)));
+    } else if (dice < 88) {
       visits.add(threads.submit(() -> journal.end(pass.concert(), pass.user(), PassEnd.LEFT)));
-    } else if (dice < 95) {
-      var moment = pass.until().plusNanos(chance.nextInt(-6_000_000, 2_000_000));
+    } else if (dice < 97) {
+      var moment = pass.until().minusNanos(chance.nextInt(-1_000_000, 12_000_000));
       long delay = Duration.between(Instant.now(), moment).toNanos();
       visits.add(
           later.schedule(
-              () -> visits.add(threads.submit(() -> visit(pass, PassEnd.LEFT))),
+              () -> visits.add(threads.submit(() -> journal.pickUp(pass.id()))),
               delay,
               TimeUnit.NANOSECONDS));
     }
   }
 
-  private void visit(Pass pass, PassEnd why) {
+  private void visit(Pass pass) {
     if (journal.pickUp(pass.id()) instanceof PassJournal.Entry.Live) {
-      journal.end(pass.concert(), pass.user(), why);
+      journal.end(pass.concert(), pass.user(), PassEnd.USED);
     }
   }
 
