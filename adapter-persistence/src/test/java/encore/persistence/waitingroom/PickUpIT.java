@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -82,6 +83,30 @@ class PickUpIT {
         this::admitOne,
         () -> {},
         round -> assertThat(round.admitted()).isZero());
+  }
+
+  /** He came in time, and that is not committed yet when a round finds his time to be over. */
+  @Test
+  void whoComesAtTheLastMomentIsCountedByTheRoundThatComesAfterIt() throws Exception {
+    var round = new CompletableFuture<Round>();
+    DATABASE.setClock(Optional.of(pass.until().minusNanos(1_000)));
+    DATABASE
+        .database()
+        .inOne(() -> {
+          var entry = stage.journal().pickUp(pass.id());
+          Thread.startVirtualThread(() -> {
+            DATABASE.setClock(Optional.of(pass.until()));
+            round.complete(admitOne());
+          });
+          Await.until(
+              "the round waits, or should have",
+              Duration.ofSeconds(10),
+              () -> round.isDone() || DATABASE.waiting() == 1);
+          return entry;
+        });
+
+    assertThat(round.get(10, TimeUnit.SECONDS).admitted()).as("beside him").isZero();
+    assertThat(stage.journal().inside(concert)).hasSize(1);
   }
 
   @Test
