@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Those who are said to be next, and what the books know of them. Of a line that is locked. */
 final class HeadOfLine {
 
-  // What the ticket was used for; beside it, with what its owner is inside on another one.
+  // What the ticket was used for; behind it, what its owner has on another one and has not ended.
   static final String KNOWN =
       """
       SELECT h.place, %s
@@ -52,6 +52,9 @@ final class HeadOfLine {
 
   Known known(ConcertId concert, List<Ticket> head, Instant now) {
     var found = new Known(head);
+    if (head.isEmpty()) {
+      return found;
+    }
     database
         .sql()
         .sql(KNOWN)

@@ -17,8 +17,8 @@ final class PassEnds {
   /** In one go: a line of a hundred thousand is called back by the rounds that follow, too. */
   private static final int REVOKED_AT_ONCE = 10_000;
 
-  // The time is read over the locked row, so after it. Nobody who ends a pass has to wait for the
-  // line: a payment that does has locks of its own, and a round may be waiting for none of them.
+  // The time is read over the locked row, so after the lock. The line is read and not locked: who
+  // ends a pass comes with locks of his own, and must wait for no round.
   static final String END =
       """
       WITH locked AS MATERIALIZED (

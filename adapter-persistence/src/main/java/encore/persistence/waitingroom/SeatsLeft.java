@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SeatsLeft {
 
-  // No more than this many are sold in a second: a count cannot be wrong by more than its half.
-  private static final long SOLD_PER_SECOND = 4_000;
+  // Hardly ever are more sold in a second, so a count is seldom wrong by more than its half. And
+  // nothing is sold by it: who was let in for a seat that is gone has only waited in vain.
+  private static final long SOLD_PER_SECOND = 1_000;
   private static final Duration SOONEST = Duration.ofMillis(400);
   private static final Duration LATEST = Duration.ofSeconds(5);
 

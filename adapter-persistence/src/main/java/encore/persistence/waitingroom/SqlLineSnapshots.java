@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 /** Lines as they are at this moment. Every instance asks for all of them, twice a second. */
 final class SqlLineSnapshots {
 
-  // The clock comes first: its time is also of a house without lines. A minute has two ends, so
-  // that
-  // the planner takes it for a small part of the journal.
+  // The clock comes first: its time is also of a house without lines. The last minute has two ends,
+  // or the planner takes it for a third of the journal.
   static final String LINES =
       """
       WITH now AS MATERIALIZED (
