@@ -85,6 +85,17 @@ class PickUpIT {
         round -> assertThat(round.admitted()).isZero());
   }
 
+  /** By its own clock he was inside when it came, and is not when it is its turn. */
+  @Test
+  void aRoundThatWaitedIsDecidedByTheTimeAfterIt() throws Exception {
+    whileLocked(
+        "SELECT FROM encore.queue_line WHERE concert_id = '%s' FOR SHARE"
+            .formatted(concert.value()),
+        this::admitOne,
+        () -> DATABASE.setClock(Optional.of(pass.until())),
+        round -> assertThat(round.admitted()).isEqualTo(1));
+  }
+
   /** He came in time, and that is not committed yet when a round finds his time to be over. */
   @Test
   void whoComesAtTheLastMomentIsCountedByTheRoundThatComesAfterIt() throws Exception {
