@@ -1,6 +1,7 @@
 package encore.web.identity;
 
 import encore.application.identity.AccessTokens;
+import encore.web.support.HouseSecret;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,14 @@ class IdentityConfig {
   @Bean
   SigningKeys signingKeys(IdentityProperties identity) {
     return SigningKeys.of(identity);
+  }
+
+  /**
+   * Other words than access tokens are sealed with keys made of it. A new signing key ends them.
+   */
+  @Bean
+  HouseSecret houseSecret(SigningKeys keys) {
+    return new HouseSecret(keys.current().getPrivateExponent().decode());
   }
 
   @Bean

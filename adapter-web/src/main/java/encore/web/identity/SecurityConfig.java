@@ -30,13 +30,16 @@ class SecurityConfig {
   /** Back office: only for those who run the house. */
   static final String ADMIN = "/api/admin/**";
 
-  static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", ADMIN};
+  static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", "/api/queue/tokens", ADMIN};
 
   private static final String[] PUBLIC = {
     "/api/auth/**",
     JWKS,
     "/api/concerts/**",
     "/api/schedules/**",
+    // Who stands in a line shows his queue token, which says who he is.
+    "/api/queue/tokens/me/**",
+    "/api/queue/*/proof",
     "/problems/**",
     "/v3/api-docs/**",
     "/v3/api-docs.yaml",

@@ -39,6 +39,10 @@ final class ProblemAnswers implements OperationCustomizer {
     problemsOf(operation, method).stream()
         .collect(Collectors.groupingBy(p -> p.status().value(), TreeMap::new, Collectors.toList()))
         .forEach((status, all) -> operation.getResponses().put(status.toString(), answer(all)));
+    var own = method.getMethodAnnotation(Answers.class);
+    if (own != null && own.gone().length > 0) {
+      operation.getResponses().put("410", answer(List.of(own.gone())));
+    }
     return operation;
   }
 
