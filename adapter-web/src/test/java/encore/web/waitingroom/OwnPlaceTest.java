@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,20 @@ class OwnPlaceTest {
     assertThat(http.get().uri(ME).header("Queue-Token", tokens.write(ticket()) + junk))
         .satisfies(a -> assertThat(a.getResponse().getStatus()).isIn(200, 400));
     assertThat(left).isEmpty();
+  }
+
+  @Test
+  void muchJunkIsRefusedAsSoonAsLittle() {
+    var cookies =
+        IntStream.range(0, 100)
+            .mapToObj(i -> new Cookie("queue-token-" + i, "A".repeat(104)))
+            .toArray(Cookie[]::new);
+
+    assertThat(http.get().uri(ME).header("Queue-Token", "A".repeat(15_000))).hasStatus(400);
+    assertThat(http.get().uri(ME).cookie(cookies)).hasStatus(400);
+    assertThat(http.get().uri(ME).cookie(new Cookie("session", tokens.write(ticket()))))
+        .as("a cookie of another name is not looked at")
+        .hasStatus(404);
   }
 
   @Test

@@ -3,9 +3,7 @@ package encore.web.waitingroom;
 import static encore.web.Scene.CONCERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import encore.application.waitingroom.RunLine;
 import encore.application.waitingroom.RunLine.Outcome;
-import encore.domain.identity.UserId;
 import encore.domain.waitingroom.AdmissionPolicy;
 import encore.domain.waitingroom.LineFlow;
 import encore.domain.waitingroom.LineMode;
@@ -14,9 +12,6 @@ import encore.web.OnStage;
 import encore.web.QueueStage.Stewards;
 import encore.web.Tokens;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,7 +33,7 @@ class RunningALineTest {
 
   private final MockMvcTester http;
   private final Stewards stewards;
-  private final Crew crew = new Crew();
+  private final ObedientCrew crew = new ObedientCrew();
 
   RunningALineTest(MockMvcTester http, Stewards stewards) {
     this.http = http;
@@ -219,44 +214,5 @@ class RunningALineTest {
         .uri(path)
         .header("Authorization", Tokens.bearerOfAdmin())
         .contentType(MediaType.APPLICATION_JSON);
-  }
-
-  /** Writes down what it is told; unless it was told otherwise, all goes well. */
-  private static final class Crew implements RunLine {
-    final Deque<Outcome> answers = new ArrayDeque<>();
-    final List<Put> puts = new ArrayList<>();
-    final List<LineFlow> flows = new ArrayList<>();
-    final List<Optional<UserId>> revoked = new ArrayList<>();
-    int admitted;
-
-    @Override
-    public Outcome put(Put command) {
-      puts.add(command);
-      return answer();
-    }
-
-    @Override
-    public Outcome direct(Direct command) {
-      flows.add(command.flow());
-      return answer();
-    }
-
-    @Override
-    public Outcome admit(Admit command) {
-      admitted = command.count();
-      return answer();
-    }
-
-    @Override
-    public Outcome revoke(Revoke command) {
-      revoked.add(command.user());
-      return answer();
-    }
-
-    private Outcome answer() {
-      return answers.isEmpty()
-          ? new Outcome.Done(ALine.with(ALine.POLICY, 8), false)
-          : answers.pop();
-    }
   }
 }
