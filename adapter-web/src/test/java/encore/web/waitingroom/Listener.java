@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to a stream by hand, line by line, as long as it likes. */
 final class Listener implements Closeable {
@@ -17,6 +19,7 @@ final class Listener implements Closeable {
 
   private final Socket socket = new Socket();
   private final BufferedReader in;
+  private final long begun = System.nanoTime();
 
   private Listener(int port, String token, int bufferBytes, String... headers) throws IOException {
     if (bufferBytes > 0) {
@@ -46,7 +49,7 @@ final class Listener implements Closeable {
   List<String> until(String beginning) throws IOException {
     var heard = new ArrayList<String>();
     while (true) {
-      var line = in.readLine();
+      var line = next();
       if (line == null) {
         throw new IOException("the stream ended after " + heard);
       }
@@ -60,7 +63,7 @@ final class Listener implements Closeable {
   /** Everything until the other side hangs up, or has said all of its answer. */
   List<String> rest() throws IOException {
     var heard = new ArrayList<String>();
-    for (var line = in.readLine(); line != null; line = in.readLine()) {
+    for (var line = next(); line != null; line = next()) {
       heard.add(line);
       // The last chunk of an answer; the connection itself may stay.
       if (line.equals("0")) {
@@ -68,6 +71,14 @@ final class Listener implements Closeable {
       }
     }
     return heard;
+  }
+
+  /** Signs of life would keep a test alive for ever that waits for something else. */
+  private @Nullable String next() throws IOException {
+    if (System.nanoTime() - begun > Duration.ofMillis(PATIENCE_MILLIS).toNanos()) {
+      throw new IOException("nothing else came for too long");
+    }
+    return in.readLine();
   }
 
   @Override
