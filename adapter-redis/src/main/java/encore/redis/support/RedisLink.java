@@ -37,6 +37,11 @@ public final class RedisLink {
    * @throws Unavailable if there has not been one yet and Redis cannot be reached now
    */
   public StatefulRedisConnection<String, String> connection() {
+    return connection(patience);
+  }
+
+  /** The same for one who would rather go on without it than wait longer than this. */
+  public StatefulRedisConnection<String, String> connection(Duration patience) {
     try {
       return current().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
