@@ -11,6 +11,7 @@ import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
+import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
   RedisConfig.class,
   BookingRedisConfig.class,
   CatalogRedisConfig.class,
+  RateLimitRedisConfig.class,
   KafkaConfig.class
 })
 public class EncoreApplication {

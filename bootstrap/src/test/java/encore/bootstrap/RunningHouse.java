@@ -45,6 +45,8 @@ final class RunningHouse implements AutoCloseable {
     all.put("encore.identity.signing-key", SigningKey.pem());
     all.put("logging.structured.format.console", "");
     all.put("logging.level.root", "error");
+    // All visitors come from here; tests of limits say so themselves.
+    all.put("encore.rate-limit.exempt-networks", "127.0.0.0/8,::1");
     all.put("server.port", Integer.toString(FreePorts.any()));
     all.putAll(settings);
     // All tests share a Redis, and hardly any of them a database.

@@ -34,6 +34,7 @@ class TheConcepts {
       Map.ofEntries(
           entry("shared", Set.of()),
           entry("identity", Set.of()),
+          entry("ratelimit", Set.of()),
           entry("audit", Set.of("identity")),
           entry("catalog", Set.of("identity", "audit")),
           entry("poster", Set.of("catalog", "identity", "audit")),

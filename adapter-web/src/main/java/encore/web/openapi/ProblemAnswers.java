@@ -24,6 +24,7 @@ final class ProblemAnswers implements OperationCustomizer {
       EnumSet.of(
           Problem.UNSUPPORTED_API_VERSION,
           Problem.NOT_ACCEPTABLE,
+          Problem.RATE_LIMITED,
           Problem.INTERNAL_ERROR,
           Problem.BUSY,
           Problem.DEPENDENCY_DOWN);
