@@ -5,6 +5,7 @@ import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
+import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
   IdentityPersistenceConfig.class,
+  ModerationPersistenceConfig.class,
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
   SeatMapPersistenceConfig.class,

@@ -36,6 +36,7 @@ class TheConcepts {
           entry("identity", Set.of()),
           entry("ratelimit", Set.of()),
           entry("audit", Set.of("identity")),
+          entry("moderation", Set.of("identity", "audit")),
           entry("catalog", Set.of("identity", "audit")),
           entry("poster", Set.of("catalog", "identity", "audit")),
           entry("booking", Set.of("catalog", "identity", "audit")),

@@ -27,6 +27,6 @@ class IdentityConfig {
         TokenReading.decoder(identity, keys, lifetime),
         lifetime,
         identity.verifiedTokens(),
-        identity.accessTtl().plus(identity.leeway()));
+        identity.tokensLive());
   }
 }

@@ -33,7 +33,7 @@ final class ProblemAnswers implements OperationCustomizer {
       EnumSet.of(Problem.MALFORMED_JSON, Problem.PAYLOAD_TOO_LARGE, Problem.UNSUPPORTED_MEDIA_TYPE);
 
   private static final Set<Problem> SIGNED_IN =
-      EnumSet.of(Problem.UNAUTHENTICATED, Problem.TOKEN_EXPIRED);
+      EnumSet.of(Problem.UNAUTHENTICATED, Problem.TOKEN_EXPIRED, Problem.ACCOUNT_BLOCKED);
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {

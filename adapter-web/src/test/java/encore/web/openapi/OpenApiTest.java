@@ -41,6 +41,8 @@ class OpenApiTest {
             "/api/admin/schedules/{scheduleId}/seats/unblock",
             "/api/admin/stats/sales",
             "/api/admin/stats/summary",
+            "/api/admin/users/blocked",
+            "/api/admin/users/{userId}/block",
             "/api/auth/login",
             "/api/auth/logout",
             "/api/auth/refresh",
