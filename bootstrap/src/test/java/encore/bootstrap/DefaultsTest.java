@@ -55,6 +55,7 @@ class DefaultsTest {
     assertThat(record.hashing().patience()).isEqualTo(Duration.ofSeconds(1));
     assertThat(record.hashing().waiting()).isEqualTo(100);
     assertThat(record.admin().email()).isEmpty();
+    assertThat(record.blockedEvery()).isEqualTo(Duration.ofMillis(500));
   }
 
   @Test
@@ -80,6 +81,18 @@ class DefaultsTest {
     "encore.catalog-cache.namespace, encore",
     "encore.catalog-cache.max-age, 1s",
     "encore.catalog-cache.entries, 10000",
+    "encore.rate-limit.booking-user, 20 per 10s local",
+    "encore.rate-limit.booking-network, 20000 per 10s local",
+    "encore.rate-limit.queue-join-user, 20 per 10s shared",
+    "encore.rate-limit.queue-user, 60 per 10s local",
+    "encore.rate-limit.queue-network, 60000 per 10s local",
+    "encore.rate-limit.login-network, 20000 per 10m shared",
+    "encore.rate-limit.signup-network, 3000 per 1h shared",
+    "encore.rate-limit.network, 50000 per 10s local",
+    "encore.rate-limit.exempt-networks, ''",
+    "encore.rate-limit.trusted-proxies, ''",
+    "encore.rate-limit.forwarded-header, x-forwarded-for",
+    "encore.redis-limits.buckets-max, 50000",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
