@@ -55,10 +55,10 @@ class RateLimitsIT {
 
   @Test
   void twoInstancesCountTheLoginsOfANetworkTogether() {
-    try (var one = RunningHouse.start(strict(Map.of()));
-        var other = RunningHouse.start(strict(Map.of("encore.database.url", one.databaseUrl())))) {
-      awaitShared(one);
-      awaitShared(other);
+    // On a busy machine Redis may be late; then each would count for itself.
+    var patient = Map.of("encore.redis.timeout", "5s");
+    try (var one = RunningHouse.start(strict(patient));
+        var other = RunningHouse.start(strict(patient))) {
       assertThat(logIn(one, campus + ":1::1").statusCode()).isEqualTo(401);
       assertThat(logIn(other, campus + ":1::2").statusCode()).isEqualTo(401);
       assertThat(logIn(one, "8.8.8.8, [" + campus + ":1::3]:443").statusCode()).isEqualTo(401);
@@ -104,29 +104,6 @@ class RateLimitsIT {
       assertThat(house.visitor().get("/actuator/prometheus").body())
           .containsPattern("encore_rate_limit_bypassed_total\\{.*policy=\"login-network\"");
     }
-  }
-
-  /** The first questions to Redis may take too long, while everything is loaded. */
-  private void awaitShared(RunningHouse house) {
-    Await.until(
-        "limits are shared",
-        Duration.ofSeconds(20),
-        () -> {
-          var before = bypassed(house);
-          logIn(house, campus + ":" + Long.toHexString(System.nanoTime() & 0xFFFF) + "::1");
-          return bypassed(house).equals(before);
-        });
-  }
-
-  private static String bypassed(RunningHouse house) {
-    return house
-        .visitor()
-        .get("/actuator/prometheus")
-        .body()
-        .lines()
-        .filter(line -> line.startsWith("encore_rate_limit_bypassed_total"))
-        .findFirst()
-        .orElse("none");
   }
 
   private static Map<String, String> strict(Map<String, String> more) {
