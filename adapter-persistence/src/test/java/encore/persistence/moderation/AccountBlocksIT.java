@@ -153,7 +153,8 @@ class AccountBlocksIT {
         .sql(
             """
             INSERT INTO session (id, user_id, token_hash, opened_at, issued_at, expires_at)
-            VALUES (uuidv7(), :user, sha256('x'), app_now(), app_now(), app_now() + interval '1 day')
+            SELECT uuidv7(), :user, sha256('x'), t, t, t + interval '1 day'
+              FROM (SELECT app_now() AS t) AS clock
             """)
         .param("user", user.value())
         .update();

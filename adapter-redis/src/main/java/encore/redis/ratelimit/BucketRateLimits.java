@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * Every limit has its buckets in the instance, also one that is shared: whoever has no token left
  * here has none left anywhere, so that a flood is refused without Redis; and while Redis is away
- * the bucket here knows already what was taken.
+ * the bucket here knows already what was taken. A token that is taken here for a refusal there is
+ * not given back: both fill up at the same pace, so nobody waits longer for it.
  */
 final class BucketRateLimits implements RateLimits {
 
