@@ -5,13 +5,17 @@ import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
+import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
+import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
+import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.support.RedisConfig;
+import encore.redis.waitingroom.WaitingRoomRedisConfig;
 import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -28,6 +32,7 @@ import org.springframework.context.annotation.Import;
   UseCaseConfig.class,
   SeatClaimsConfig.class,
   IdentityConfig.class,
+  WaitingRoomConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
@@ -35,14 +40,18 @@ import org.springframework.context.annotation.Import;
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
   IdentityPersistenceConfig.class,
+  ModerationPersistenceConfig.class,
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
+  WaitingRoomPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
   SalesPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
+  WaitingRoomRedisConfig.class,
   CatalogRedisConfig.class,
+  RateLimitRedisConfig.class,
   KafkaConfig.class
 })
 public class EncoreApplication {

@@ -39,10 +39,14 @@ class SeatClaimsConfig {
 
   @Bean
   StrategyMenu strategyMenu(
-      PersistentClaims db, RedisClaims redis, BookingProperties booking, MeterRegistry meters) {
+      PersistentClaims db,
+      RedisClaims redis,
+      BookingProperties booking,
+      StrainMeter strain,
+      MeterRegistry meters) {
     return new StrategyMenu(
         strategy -> chosen(strategy, db, redis, booking, meters),
-        served -> new MeasuredSeatClaims(served.claims(), served.strategy(), meters));
+        served -> strain.over(new MeasuredSeatClaims(served.claims(), served.strategy(), meters)));
   }
 
   @Bean

@@ -55,6 +55,7 @@ class DefaultsTest {
     assertThat(record.hashing().patience()).isEqualTo(Duration.ofSeconds(1));
     assertThat(record.hashing().waiting()).isEqualTo(100);
     assertThat(record.admin().email()).isEmpty();
+    assertThat(record.blockedEvery()).isEqualTo(Duration.ofMillis(500));
   }
 
   @Test
@@ -77,9 +78,34 @@ class DefaultsTest {
     "encore.redis-claims.lease-wait, 100ms",
     "encore.redis-claims.mark-trust, 1s",
     "encore.lab.enabled, false",
+    "encore.waiting-room.new-line.mode, auto",
+    "encore.waiting-room.new-line.max-active, 50",
+    "encore.waiting-room.new-line.admit-per-interval, 0",
+    "encore.waiting-room.new-line.interval, 1s",
+    "encore.waiting-room.new-line.active-ttl, 10m",
+    "encore.waiting-room.new-line.show-up, 60s",
+    "encore.waiting-room.new-line.silent-after, 45s",
+    "encore.waiting-room.new-line.capacity, 100000",
+    "encore.waiting-room.new-line.challenge-bits, 0",
+    "encore.waiting-room.streams.max, 2000",
+    "encore.waiting-room.streams.per-user, 2",
+    "encore.waiting-room.streams.heartbeat, 15s",
+    "encore.waiting-room.streams.longest, 10m",
     "encore.catalog-cache.namespace, encore",
     "encore.catalog-cache.max-age, 1s",
     "encore.catalog-cache.entries, 10000",
+    "encore.rate-limit.booking-user, 20 per 10s local",
+    "encore.rate-limit.booking-network, 20000 per 10s local",
+    "encore.rate-limit.queue-join-user, 20 per 10s shared",
+    "encore.rate-limit.queue-user, 60 per 10s local",
+    "encore.rate-limit.queue-network, 60000 per 10s local",
+    "encore.rate-limit.login-network, 20000 per 10m shared",
+    "encore.rate-limit.signup-network, 3000 per 1h shared",
+    "encore.rate-limit.network, 50000 per 10s local",
+    "encore.rate-limit.exempt-networks, ''",
+    "encore.rate-limit.trusted-proxies, ''",
+    "encore.rate-limit.forwarded-header, x-forwarded-for",
+    "encore.redis-limits.buckets-max, 50000",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {

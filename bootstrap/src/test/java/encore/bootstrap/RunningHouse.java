@@ -45,6 +45,8 @@ final class RunningHouse implements AutoCloseable {
     all.put("encore.identity.signing-key", SigningKey.pem());
     all.put("logging.structured.format.console", "");
     all.put("logging.level.root", "error");
+    // All visitors come from here; tests of limits say so themselves.
+    all.put("encore.rate-limit.exempt-networks", "127.0.0.0/8,::1");
     all.put("server.port", Integer.toString(FreePorts.any()));
     all.putAll(settings);
     // All tests share a Redis, and hardly any of them a database.
@@ -89,6 +91,11 @@ final class RunningHouse implements AutoCloseable {
 
   Database database() {
     return context.getBean(Database.class);
+  }
+
+  /** A use case, for what is not to be seen over HTTP. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   CatalogChanges catalogChanges() {

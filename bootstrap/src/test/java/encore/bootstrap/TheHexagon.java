@@ -105,6 +105,7 @@ class TheHexagon {
       adapter(
           REDIS,
           "io.lettuce..",
+          "io.github.bucket4j..",
           "io.micrometer..",
           "com.github.benmanes.caffeine..",
           "tools.jackson..",

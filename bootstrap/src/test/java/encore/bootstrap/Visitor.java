@@ -26,6 +26,7 @@ final class Visitor {
   private final URI house;
   private final UnaryOperator<String> tokens;
   private final Optional<String> token;
+  private final Optional<String> queueToken;
 
   /** Somebody who has to sign in over HTTP, like everybody. */
   Visitor(URI house) {
@@ -38,13 +39,18 @@ final class Visitor {
 
   /** Somebody who is given a token for an address without a password, which takes its time. */
   Visitor(URI house, UnaryOperator<String> tokens) {
-    this(house, tokens, Optional.empty());
+    this(house, tokens, Optional.empty(), Optional.empty());
   }
 
-  private Visitor(URI house, UnaryOperator<String> tokens, Optional<String> token) {
+  private Visitor(
+      URI house,
+      UnaryOperator<String> tokens,
+      Optional<String> token,
+      Optional<String> queueToken) {
     this.house = house;
     this.tokens = tokens;
     this.token = token;
+    this.queueToken = queueToken;
   }
 
   /** The same visitor, known by that name from now on. */
@@ -54,7 +60,12 @@ final class Visitor {
 
   /** The same visitor, with this token from now on. */
   Visitor with(String accessToken) {
-    return new Visitor(house, tokens, Optional.of(accessToken));
+    return new Visitor(house, tokens, Optional.of(accessToken), queueToken);
+  }
+
+  /** The same visitor, with this ticket or pass in hand. */
+  Visitor holding(String queueToken) {
+    return new Visitor(house, tokens, token, Optional.of(queueToken));
   }
 
   /** The same visitor, as an administrator. */
@@ -122,6 +133,7 @@ final class Visitor {
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(house.resolve(path)).timeout(Duration.ofSeconds(30));
     token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
+    queueToken.ifPresent(t -> request.header("Queue-Token", t));
     return request;
   }
 

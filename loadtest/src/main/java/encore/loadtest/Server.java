@@ -62,10 +62,17 @@ final class Server implements AutoCloseable {
     return response;
   }
 
-  /** The first schedule of the first concert on sale. */
+  /** The first schedule of the first concert on sale that has no waiting room before it. */
   String scheduleOnSale() throws IOException, InterruptedException {
-    String concert = field(request("/api/concerts?status=ON_SALE").build(), "items.0.concertId");
-    return field(request("/api/concerts/" + concert + "/dates").build(), "items.0.scheduleId");
+    var concerts = request("/api/concerts?status=ON_SALE").build();
+    for (int i = 0; ; i++) {
+      var concert = field(concerts, "items." + i + ".concertId");
+      var dates = request("/api/concerts/" + concert + "/dates").build();
+      var answer = http.send(dates, BodyHandlers.ofString());
+      if (answer.statusCode() != 403) {
+        return field(dates, answer, "items.0.scheduleId");
+      }
+    }
   }
 
   int freeSeat(String schedule) throws IOException, InterruptedException {

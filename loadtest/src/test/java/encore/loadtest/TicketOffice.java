@@ -43,7 +43,7 @@ final class TicketOffice implements AutoCloseable {
   }
 
   /** Never on a port that the system hands out to clients: ours would be in each other's way. */
-  private static HttpServer listening() throws IOException {
+  static HttpServer listening() throws IOException {
     for (int attempt = 0; attempt < 100; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
       try {

@@ -1,5 +1,6 @@
 package encore.persistence.identity;
 
+import encore.application.identity.BlockedAccounts;
 import encore.application.identity.LoginFailures;
 import encore.application.identity.Sessions;
 import encore.application.identity.UserViews;
@@ -31,6 +32,11 @@ public class IdentityPersistenceConfig {
   @Bean
   Sessions sessions(Database database, SessionPolicy policy) {
     return new JdbcSessions(database, policy);
+  }
+
+  @Bean
+  BlockedAccounts blockedAccounts(Database database) {
+    return new JdbcBlockedAccounts(database);
   }
 
   @Bean

@@ -11,12 +11,15 @@ import java.util.UUID;
 
 final class JdbcSessions implements Sessions {
 
-  // One login of an account after the other, so that each counts the sessions of those before it.
+  // One login of an account after the other, so that each counts the sessions of those before it;
+  // and
+  // either before a block, which then ends the session, or after it.
   private static final String LOCK_ACCOUNT =
       """
       SELECT uuidv7()
         FROM account
        WHERE id = :user
+         AND blocked_at IS NULL
          FOR NO KEY UPDATE
       """;
 
@@ -48,7 +51,18 @@ final class JdbcSessions implements Sessions {
          AND s.token_hash = :hash
          AND s.expires_at > app_now()
          AND a.id = s.user_id
+         AND a.blocked_at IS NULL
       RETURNING a.id, a.email, a.name, a.role
+      """;
+
+  private static final String IS_BLOCKED =
+      """
+      SELECT EXISTS (SELECT
+                       FROM session s
+                       JOIN account a ON a.id = s.user_id
+                      WHERE s.id = :id
+                        AND s.token_hash = :hash
+                        AND a.blocked_at IS NOT NULL)
       """;
 
   private static final String END =
@@ -86,27 +100,35 @@ final class JdbcSessions implements Sessions {
   }
 
   @Override
-  public RefreshToken open(UserId user) {
-    return database.inOne(() -> {
-      var id =
-          database.sql().sql(LOCK_ACCOUNT).param("user", user.value()).query(UUID.class).single();
-      var secret = SessionSecret.fresh(id);
-      database
-          .sql()
-          .sql(OPEN)
-          .param("id", id)
-          .param("user", user.value())
-          .param("hash", secret.hash())
-          .param("seconds", policy.ttl().toSeconds())
-          .update();
-      database
-          .sql()
-          .sql(END_OLDEST)
-          .param("user", user.value())
-          .param("max", policy.sessionsMax())
-          .update();
-      return secret.token();
-    });
+  public Optional<RefreshToken> open(UserId user) {
+    return database.inOne(
+        () ->
+            database
+                .sql()
+                .sql(LOCK_ACCOUNT)
+                .param("user", user.value())
+                .query(UUID.class)
+                .optional()
+                .map(id -> open(user, SessionSecret.fresh(id))),
+        Optional::isPresent);
+  }
+
+  private RefreshToken open(UserId user, SessionSecret secret) {
+    database
+        .sql()
+        .sql(OPEN)
+        .param("id", secret.session())
+        .param("user", user.value())
+        .param("hash", secret.hash())
+        .param("seconds", policy.ttl().toSeconds())
+        .update();
+    database
+        .sql()
+        .sql(END_OLDEST)
+        .param("user", user.value())
+        .param("max", policy.sessionsMax())
+        .update();
+    return secret.token();
   }
 
   @Override
@@ -120,6 +142,9 @@ final class JdbcSessions implements Sessions {
       var account = replace(old, next);
       if (account.isPresent()) {
         return new Rotation.Rotated(account.get(), next.token());
+      }
+      if (isBlocked(old)) {
+        return new Rotation.Blocked();
       }
       // Used before, by its owner or by a thief: nobody can tell, so neither goes on.
       end(old);
@@ -136,6 +161,16 @@ final class JdbcSessions implements Sessions {
         .param("next", next.hash())
         .query((row, _) -> AccountRow.of(row))
         .optional();
+  }
+
+  private boolean isBlocked(SessionSecret secret) {
+    return database
+        .sql()
+        .sql(IS_BLOCKED)
+        .param("id", secret.session())
+        .param("hash", secret.hash())
+        .query(Boolean.class)
+        .single();
   }
 
   @Override

@@ -51,8 +51,16 @@ public final class Database implements Transactions {
 
   /** One statement that changes nothing. */
   public <T> T read(Supplier<T> work) {
+    return readAhead(() -> isInOne() ? work.get() : turnstile.pass(work));
+  }
+
+  /**
+   * The same past the turnstile, for one statement now and then that is soon done and cannot wait
+   * behind a crowd: the next connection that comes back is for it.
+   */
+  public <T> T readAhead(Supplier<T> work) {
     try {
-      return isInOne() ? work.get() : turnstile.pass(work);
+      return work.get();
     } catch (DataAccessException | PersistenceException e) {
       throw Failure.of(e).isAway() ? new Unavailable(NAME, Failure.of(e).reason(), e) : e;
     }

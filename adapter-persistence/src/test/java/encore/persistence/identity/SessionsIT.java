@@ -44,7 +44,7 @@ class SessionsIT {
 
   @Test
   void eachTokenLeadsToTheNext() {
-    var token = sessions.open(user);
+    var token = open(user);
     for (int i = 0; i < 5; i++) {
       var rotated = rotated(sessions.rotate(token));
       assertThat(rotated.account().id()).isEqualTo(user);
@@ -57,7 +57,7 @@ class SessionsIT {
   @Test
   void ofAnyNumberWhoComeAtOnceOneGetsTheNext() throws Exception {
     for (int round = 0; round < 10; round++) {
-      var token = sessions.open(user);
+      var token = open(user);
 
       var results = Race.race(8, _ -> () -> sessions.rotate(token));
 
@@ -68,8 +68,8 @@ class SessionsIT {
 
   @Test
   void aTokenThatComesASecondTimeEndsTheWholeSession() {
-    var other = sessions.open(user);
-    var first = sessions.open(user);
+    var other = open(user);
+    var first = open(user);
     var second = rotated(sessions.rotate(first)).next();
 
     assertThat(sessions.rotate(first)).isInstanceOf(Refused.class);
@@ -80,7 +80,7 @@ class SessionsIT {
 
   @Test
   void aSessionEndsAtItsTimeHoweverOftenItWasRefreshed() {
-    var token = sessions.open(user);
+    var token = open(user);
     DATABASE.setClock(Optional.of(NOON.plus(TTL).minusMillis(1)));
     var next = rotated(sessions.rotate(token)).next();
 
@@ -91,9 +91,9 @@ class SessionsIT {
 
   @Test
   void whatIsOverIsDeletedAndNothingElse() {
-    sessions.open(user);
+    open(user);
     DATABASE.setClock(Optional.of(NOON.plusSeconds(1)));
-    var live = sessions.open(user);
+    var live = open(user);
     DATABASE.setClock(Optional.of(NOON.plus(TTL)));
 
     while (sessions.tidy(1) > 0) {
@@ -109,26 +109,26 @@ class SessionsIT {
     var opened = new ArrayList<RefreshToken>();
     for (int i = 0; i < 4; i++) {
       DATABASE.setClock(Optional.of(NOON.plusSeconds(i)));
-      opened.add(sessions.open(user));
+      opened.add(open(user));
     }
     assertThat(sessions.rotate(opened.getFirst())).isInstanceOf(Refused.class);
     assertThat(opened.subList(1, 4))
         .allSatisfy(token -> assertThat(sessions.rotate(token)).isInstanceOf(Rotated.class));
 
-    Race.race(10, _ -> () -> sessions.open(user));
+    Race.race(10, _ -> () -> open(user));
     assertThat(rows(user)).isEqualTo(3);
   }
 
   @Test
   void whoSignsOutIsOutHereOrEverywhere() {
-    var here = sessions.open(user);
-    var there = sessions.open(user);
+    var here = open(user);
+    var there = open(user);
     sessions.end(here);
     assertThat(sessions.rotate(here)).isInstanceOf(Refused.class);
     var next = rotated(sessions.rotate(there)).next();
 
-    var stranger = sessions.open(aUser());
-    sessions.open(user);
+    var stranger = open(aUser());
+    open(user);
     sessions.endAll(next);
     assertThat(rows(user)).isZero();
     assertThat(sessions.rotate(stranger)).isInstanceOf(Rotated.class);
@@ -136,8 +136,8 @@ class SessionsIT {
 
   @Test
   void anOldTokenEndsItsOwnSessionAndNoOther() {
-    var other = sessions.open(user);
-    var old = sessions.open(user);
+    var other = open(user);
+    var old = open(user);
     sessions.rotate(old);
 
     sessions.endAll(old);
@@ -150,7 +150,7 @@ class SessionsIT {
   void aRoleThatWasTakenIsGoneWithTheNextToken() {
     var admin = new Account(id(), new Email(id().value() + "@example.com"), "Boss", Role.ADMIN);
     users.add(admin, new PasswordHash("{none}x"));
-    var token = sessions.open(admin.id());
+    var token = open(admin.id());
     DATABASE
         .database()
         .sql()
@@ -173,7 +173,7 @@ class SessionsIT {
 
   @Test
   void noTokenIsKept() {
-    var token = sessions.open(user).value();
+    var token = open(user).value();
     List<String> kept =
         DATABASE
             .database()
@@ -184,6 +184,10 @@ class SessionsIT {
 
     assertThat(kept).isNotEmpty().noneMatch(row -> row.contains(token.substring(22)));
     assertThat(new RefreshToken(token).toString()).doesNotContain(token);
+  }
+
+  private RefreshToken open(UserId whose) {
+    return sessions.open(whose).orElseThrow();
   }
 
   private static Rotated rotated(Rotation rotation) {

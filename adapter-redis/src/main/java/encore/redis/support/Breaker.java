@@ -12,9 +12,10 @@ import org.slf4j.LoggerFactory;
  * one gets an answer: while Redis is away hardly anybody waits for it. An outage is one line in the
  * log, and its end another.
  */
-final class Breaker {
+public final class Breaker {
   private static final Logger log = LoggerFactory.getLogger(Breaker.class);
 
+  private final String who;
   private final long pause;
   private final LongSupplier nanoTime;
   private final AtomicLong nextTry = new AtomicLong();
@@ -22,11 +23,19 @@ final class Breaker {
   private volatile boolean open;
 
   Breaker(Duration pause, LongSupplier nanoTime) {
+    this("claims", pause, nanoTime);
+  }
+
+  /**
+   * @param who goes on without Redis, in the words of the log
+   */
+  public Breaker(String who, Duration pause, LongSupplier nanoTime) {
+    this.who = who;
     this.pause = pause.toNanos();
     this.nanoTime = nanoTime;
   }
 
-  boolean mayAsk() {
+  public boolean mayAsk() {
     if (!open) {
       return true;
     }
@@ -37,11 +46,11 @@ final class Breaker {
   }
 
   /** To be read before asking: news from before an outage neither end it nor begin another. */
-  int outage() {
+  public int outage() {
     return outages.get();
   }
 
-  void worked(int outage) {
+  public void worked(int outage) {
     // Nearly always there is no outage, and nobody need queue to say so.
     if (open) {
       end(outage);
@@ -51,11 +60,11 @@ final class Breaker {
   private synchronized void end(int outage) {
     if (open && outage == outages.get()) {
       open = false;
-      log.info("Redis answers again; claims ask it again");
+      log.info("Redis answers again; {} ask it again", who);
     }
   }
 
-  synchronized void failed(int outage, Throwable why) {
+  public synchronized void failed(int outage, Throwable why) {
     if (outage != outages.get()) {
       return;
     }
@@ -63,7 +72,7 @@ final class Breaker {
     if (!open) {
       open = true;
       outages.incrementAndGet();
-      log.warn("Redis does not answer; claims go on without it: {}", why.toString());
+      log.warn("Redis does not answer; {} go on without it: {}", who, why.toString());
     }
   }
 }

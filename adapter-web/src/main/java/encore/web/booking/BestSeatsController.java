@@ -1,7 +1,14 @@
 package encore.web.booking;
 
 import static encore.web.problem.Problem.BUSY;
+import static encore.web.problem.Problem.CHALLENGE_REQUIRED;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
+import static encore.web.problem.Problem.QUEUE_CLOSED;
+import static encore.web.problem.Problem.QUEUE_FULL;
+import static encore.web.problem.Problem.QUEUE_NOT_ADMITTED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_EXPIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_REQUIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_WRONG_CONCERT;
 import static encore.web.problem.Problem.RATE_LIMITED;
 import static encore.web.problem.Problem.SALE_CLOSED;
 import static encore.web.problem.Problem.SALE_NOT_OPEN;
@@ -22,6 +29,7 @@ import encore.application.booking.HoldBestSeats.Outcome.TooMany;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
+import encore.web.waitingroom.Door;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,19 +60,28 @@ class BestSeatsController {
               + " when there is no other way. Who lets go of holds again and again is asked to pause.")
   @Answers({
     VALIDATION_FAILED,
+    QUEUE_TOKEN_REQUIRED,
+    QUEUE_NOT_ADMITTED,
+    QUEUE_TOKEN_EXPIRED,
+    QUEUE_TOKEN_WRONG_CONCERT,
+    CHALLENGE_REQUIRED,
     SCHEDULE_NOT_FOUND,
     SOLD_OUT,
     SEAT_LIMIT_EXCEEDED,
     SALE_NOT_OPEN,
     SALE_CLOSED,
+    QUEUE_CLOSED,
     RATE_LIMITED,
+    QUEUE_FULL,
     OUTCOME_UNKNOWN
   })
   @PostMapping(
       path = "/api/bookings/best-available",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<BookingResponse> best(@Valid @RequestBody BestSeatsRequest body, SignedIn caller) {
+  ResponseEntity<BookingResponse> best(
+      @Valid @RequestBody BestSeatsRequest body, SignedIn caller, Door door) {
+    door.enter(body.schedule(), caller);
     var wish = body.wish();
     var command = new HoldBestSeats.Command(caller.user(), body.schedule(), wish);
     return switch (holdBestSeats.hold(command)) {

@@ -4,7 +4,14 @@ import static encore.web.problem.Problem.BOOKING_ALREADY_OPEN;
 import static encore.web.problem.Problem.BOOKING_NOT_CANCELLABLE;
 import static encore.web.problem.Problem.BOOKING_NOT_FOUND;
 import static encore.web.problem.Problem.BUSY;
+import static encore.web.problem.Problem.CHALLENGE_REQUIRED;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
+import static encore.web.problem.Problem.QUEUE_CLOSED;
+import static encore.web.problem.Problem.QUEUE_FULL;
+import static encore.web.problem.Problem.QUEUE_NOT_ADMITTED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_EXPIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_REQUIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_WRONG_CONCERT;
 import static encore.web.problem.Problem.RATE_LIMITED;
 import static encore.web.problem.Problem.SALE_CLOSED;
 import static encore.web.problem.Problem.SALE_NOT_OPEN;
@@ -14,6 +21,7 @@ import static encore.web.problem.Problem.SEAT_LIMIT_EXCEEDED;
 import static encore.web.problem.Problem.SEAT_NOT_FOR_SALE;
 import static encore.web.problem.Problem.SEAT_NOT_FOUND;
 import static encore.web.problem.Problem.SEAT_SOLD;
+import static encore.web.problem.Problem.SOLD_OUT;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import encore.application.booking.BookingViews;
@@ -44,6 +52,7 @@ import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Problem;
 import encore.web.problem.Refusal;
+import encore.web.waitingroom.Door;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -97,7 +106,13 @@ class BookingController {
               + " to pause.")
   @Answers({
     VALIDATION_FAILED,
+    QUEUE_TOKEN_REQUIRED,
+    QUEUE_NOT_ADMITTED,
+    QUEUE_TOKEN_EXPIRED,
+    QUEUE_TOKEN_WRONG_CONCERT,
+    CHALLENGE_REQUIRED,
     SCHEDULE_NOT_FOUND,
+    SOLD_OUT,
     SEAT_NOT_FOUND,
     SEAT_ALREADY_HELD,
     SEAT_SOLD,
@@ -106,11 +121,15 @@ class BookingController {
     SEAT_LIMIT_EXCEEDED,
     SALE_NOT_OPEN,
     SALE_CLOSED,
+    QUEUE_CLOSED,
     RATE_LIMITED,
+    QUEUE_FULL,
     OUTCOME_UNKNOWN
   })
   @PostMapping(path = "/start", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<BookingResponse> start(@Valid @RequestBody HoldRequest body, SignedIn caller) {
+  ResponseEntity<BookingResponse> start(
+      @Valid @RequestBody HoldRequest body, SignedIn caller, Door door) {
+    door.enter(body.schedule(), caller);
     var command = new HoldSeats.Command(caller.user(), body.schedule(), body.choice());
     return switch (holdSeats.hold(command)) {
       case Held(var booking) -> started(booking);

@@ -2,6 +2,10 @@ package encore.web.catalog;
 
 import static encore.web.problem.Problem.CONCERT_NOT_FOUND;
 import static encore.web.problem.Problem.INVALID_CURSOR;
+import static encore.web.problem.Problem.QUEUE_NOT_ADMITTED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_EXPIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_REQUIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_WRONG_CONCERT;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,6 +17,7 @@ import encore.domain.catalog.ConcertId;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
 import encore.web.support.Cursors;
+import encore.web.waitingroom.Door;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -104,14 +109,23 @@ class ConcertController {
       operationId = "listDates",
       summary = "List the dates of a concert",
       description = "In order of time, with how many seats are free.")
-  @Answers({VALIDATION_FAILED, CONCERT_NOT_FOUND})
+  @Answers({
+    VALIDATION_FAILED,
+    QUEUE_NOT_ADMITTED,
+    QUEUE_TOKEN_EXPIRED,
+    QUEUE_TOKEN_REQUIRED,
+    QUEUE_TOKEN_WRONG_CONCERT,
+    CONCERT_NOT_FOUND
+  })
   @GetMapping("/{concertId}/dates")
   ResponseEntity<Dates> dates(
-      @Parameter(example = "0198c0de-0000-7000-8000-0000000000c1") @PathVariable UUID concertId) {
-    var dates =
-        catalog.schedules(new ConcertId(concertId)).orElseThrow(ConcertController::notFound);
+      @Parameter(example = "0198c0de-0000-7000-8000-0000000000c1") @PathVariable UUID concertId,
+      Door door) {
+    var concert = new ConcertId(concertId);
+    var caching = door.look(concert, A_FEW_SECONDS);
+    var dates = catalog.schedules(concert).orElseThrow(ConcertController::notFound);
     return ResponseEntity.ok()
-        .cacheControl(A_FEW_SECONDS)
+        .cacheControl(caching)
         .body(new Dates(dates.stream().map(ConcertResponse.Date::of).toList()));
   }
 

@@ -1,5 +1,6 @@
 package encore.web.identity;
 
+import static encore.web.problem.Problem.ACCOUNT_BLOCKED;
 import static encore.web.problem.Problem.EMAIL_TAKEN;
 import static encore.web.problem.Problem.INVALID_CREDENTIALS;
 import static encore.web.problem.Problem.LOGIN_BUSY;
@@ -81,12 +82,13 @@ class AuthController {
       description =
           "A short-lived access token, and a refresh token to get the next one with. After several"
               + " wrong passwords the address is not heard for a while.")
-  @Answers({VALIDATION_FAILED, INVALID_CREDENTIALS, RATE_LIMITED, LOGIN_BUSY, OUTCOME_UNKNOWN})
+  @Answers({VALIDATION_FAILED, INVALID_CREDENTIALS, ACCOUNT_BLOCKED, LOGIN_BUSY, OUTCOME_UNKNOWN})
   @PostMapping("/login")
   ResponseEntity<SessionResponse> logIn(@Valid @RequestBody LoginRequest body) {
     return switch (counter.counted(logIn.logIn(body.command()))) {
       case LogIn.Outcome.LoggedIn(var session) -> answer(session);
       case LogIn.Outcome.WrongCredentials() -> throw Refusal.of(INVALID_CREDENTIALS);
+      case LogIn.Outcome.Blocked() -> throw Refusal.of(ACCOUNT_BLOCKED);
       case LogIn.Outcome.Barred(var remaining) -> throw barred(remaining);
       case LogIn.Outcome.Busy() -> throw Refusal.of(LOGIN_BUSY);
     };
@@ -98,11 +100,12 @@ class AuthController {
       description =
           "Replaces the refresh token: each is good once. One that comes a second time ends the"
               + " whole session, so let one of your tabs refresh for all.")
-  @Answers({VALIDATION_FAILED, REFRESH_TOKEN_INVALID, OUTCOME_UNKNOWN})
+  @Answers({VALIDATION_FAILED, REFRESH_TOKEN_INVALID, ACCOUNT_BLOCKED, OUTCOME_UNKNOWN})
   @PostMapping("/refresh")
   ResponseEntity<SessionResponse> refresh(@Valid @RequestBody RefreshRequest body) {
     return switch (refreshSession.refresh(new RefreshSession.Command(body.token()))) {
       case RefreshSession.Outcome.Refreshed(var session) -> answer(session);
+      case RefreshSession.Outcome.Blocked() -> throw Refusal.of(ACCOUNT_BLOCKED);
       case RefreshSession.Outcome.Invalid() -> throw Refusal.of(REFRESH_TOKEN_INVALID);
     };
   }

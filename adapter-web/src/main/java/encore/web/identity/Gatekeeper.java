@@ -60,6 +60,9 @@ class Gatekeeper implements BearerTokenResolver, AuthenticationEntryPoint, Acces
     if (!guarded.matches(request)) {
       return Refusal.of(Problem.ROUTE_NOT_FOUND);
     }
+    if (failure instanceof CallerBlocked) {
+      return Refusal.of(Problem.ACCOUNT_BLOCKED);
+    }
     return Refusal.of(hasExpired(failure) ? Problem.TOKEN_EXPIRED : Problem.UNAUTHENTICATED);
   }
 

@@ -1,6 +1,7 @@
 package encore.web.identity;
 
 import encore.application.identity.AccessTokens;
+import encore.web.support.HouseSecret;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,14 @@ class IdentityConfig {
     return SigningKeys.of(identity);
   }
 
+  /**
+   * Other words than access tokens are sealed with keys made of it. A new signing key ends them.
+   */
+  @Bean
+  HouseSecret houseSecret(SigningKeys keys) {
+    return new HouseSecret(keys.current().getPrivateExponent().decode());
+  }
+
   @Bean
   AccessTokens accessTokens(IdentityProperties identity, SigningKeys keys) {
     return new JwtAccessTokens(identity, keys, Clock.systemUTC());
@@ -27,6 +36,6 @@ class IdentityConfig {
         TokenReading.decoder(identity, keys, lifetime),
         lifetime,
         identity.verifiedTokens(),
-        identity.accessTtl().plus(identity.leeway()));
+        identity.tokensLive());
   }
 }

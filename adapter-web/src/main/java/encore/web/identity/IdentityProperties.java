@@ -29,7 +29,8 @@ public record IdentityProperties(
     @DefaultValue Login login,
     @DefaultValue Hashing hashing,
     @DefaultValue Admin admin,
-    @DefaultValue("10m") Duration tidyEvery) {
+    @DefaultValue("10m") Duration tidyEvery,
+    @DefaultValue("500ms") Duration blockedEvery) {
 
   /** How many wrong passwords an address may have, and for how long they count. */
   public record Login(
@@ -72,6 +73,12 @@ public record IdentityProperties(
     require(!leeway.isNegative(), "encore.identity.leeway: not negative");
     require(verifiedTokens >= 0, "encore.identity.verified-tokens: not negative");
     require(tidyEvery.isPositive(), "encore.identity.tidy-every: some time");
+    require(blockedEvery.isPositive(), "encore.identity.blocked-every: some time");
+  }
+
+  /** How old a token can be that is still taken. */
+  public Duration tokensLive() {
+    return accessTtl.plus(leeway);
   }
 
   public SessionPolicy sessions() {

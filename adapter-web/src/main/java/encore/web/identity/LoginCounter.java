@@ -23,6 +23,7 @@ class LoginCounter {
     return switch (outcome) {
       case Outcome.LoggedIn _ -> "logged-in";
       case Outcome.WrongCredentials _ -> "wrong-credentials";
+      case Outcome.Blocked _ -> "blocked";
       case Outcome.Barred _ -> "barred";
       case Outcome.Busy _ -> "busy";
     };

@@ -4,18 +4,13 @@ import encore.domain.identity.Role;
 import encore.web.problem.ProblemWriter;
 import encore.web.problem.Refusals;
 import jakarta.servlet.DispatcherType;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -30,13 +25,16 @@ class SecurityConfig {
   /** Back office: only for those who run the house. */
   static final String ADMIN = "/api/admin/**";
 
-  static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", ADMIN};
+  static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", "/api/queue/tokens", ADMIN};
 
   private static final String[] PUBLIC = {
     "/api/auth/**",
     JWKS,
     "/api/concerts/**",
     "/api/schedules/**",
+    // Who stands in a line shows his queue token, which says who he is.
+    "/api/queue/tokens/me/**",
+    "/api/queue/*/proof",
     "/problems/**",
     "/v3/api-docs/**",
     "/v3/api-docs.yaml",
@@ -52,7 +50,7 @@ class SecurityConfig {
           + " form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, Gatekeeper gatekeeper) {
+  SecurityFilterChain doors(HttpSecurity http, Gatekeeper gatekeeper, KnownCaller caller) {
     return http.authorizeHttpRequests(
             doors -> {
               doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -64,7 +62,7 @@ class SecurityConfig {
             })
         .oauth2ResourceServer(tokens ->
             tokens
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(SecurityConfig::caller))
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(caller))
                 .bearerTokenResolver(gatekeeper)
                 .authenticationEntryPoint(gatekeeper)
                 .accessDeniedHandler(gatekeeper))
@@ -91,11 +89,6 @@ class SecurityConfig {
     var firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
     return firewall;
-  }
-
-  private static AbstractAuthenticationToken caller(Jwt token) {
-    var role = "ROLE_" + token.getClaimAsString(JwtAccessTokens.ROLE);
-    return new JwtAuthenticationToken(token, List.of(new SimpleGrantedAuthority(role)));
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

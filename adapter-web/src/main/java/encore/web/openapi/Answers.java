@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Answers {
   Problem[] value();
+
+  /** Those that are a 410 here, whatever they are elsewhere. */
+  Problem[] gone() default {};
 }

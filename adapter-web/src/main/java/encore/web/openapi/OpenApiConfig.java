@@ -30,6 +30,9 @@ class OpenApiConfig {
       Every answer that is not a success is a problem (RFC 9457) with a `code` that never changes \
       and a `type` that opens a page about it. Titles and details come in English and Korean, by \
       `Accept-Language`. Every answer carries `Request-Id`; quote it when something is wrong.
+
+      Requests are limited per account and per network: `RateLimit-Policy` names the limits, \
+      `RateLimit` what is left, and a 429 has `Retry-After` and the name of its `policy`.
       """;
 
   @Bean
@@ -52,7 +55,8 @@ class OpenApiConfig {
                 new Tag().name("catalog").description("What is on sale."),
                 new Tag().name("identity").description("Who you are."),
                 new Tag().name("lab").description("Compare lock strategies while they run."),
-                new Tag().name("seatmap").description("Which seats are free right now.")))
+                new Tag().name("seatmap").description("Which seats are free right now."),
+                new Tag().name("waitingroom").description("The line before a sale.")))
         .components(components(examples));
   }
 

@@ -24,6 +24,7 @@ final class ProblemAnswers implements OperationCustomizer {
       EnumSet.of(
           Problem.UNSUPPORTED_API_VERSION,
           Problem.NOT_ACCEPTABLE,
+          Problem.RATE_LIMITED,
           Problem.INTERNAL_ERROR,
           Problem.BUSY,
           Problem.DEPENDENCY_DOWN);
@@ -32,13 +33,17 @@ final class ProblemAnswers implements OperationCustomizer {
       EnumSet.of(Problem.MALFORMED_JSON, Problem.PAYLOAD_TOO_LARGE, Problem.UNSUPPORTED_MEDIA_TYPE);
 
   private static final Set<Problem> SIGNED_IN =
-      EnumSet.of(Problem.UNAUTHENTICATED, Problem.TOKEN_EXPIRED);
+      EnumSet.of(Problem.UNAUTHENTICATED, Problem.TOKEN_EXPIRED, Problem.ACCOUNT_BLOCKED);
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
     problemsOf(operation, method).stream()
         .collect(Collectors.groupingBy(p -> p.status().value(), TreeMap::new, Collectors.toList()))
         .forEach((status, all) -> operation.getResponses().put(status.toString(), answer(all)));
+    var own = method.getMethodAnnotation(Answers.class);
+    if (own != null && own.gone().length > 0) {
+      operation.getResponses().put("410", answer(List.of(own.gone())));
+    }
     return operation;
   }
 

@@ -14,11 +14,19 @@ public enum Problem {
   UNSUPPORTED_API_VERSION(HttpStatus.BAD_REQUEST),
   IMAGE_UNREADABLE(HttpStatus.BAD_REQUEST),
   IMAGE_SIZE_REFUSED(HttpStatus.BAD_REQUEST),
+  QUEUE_TOKEN_INVALID(HttpStatus.BAD_REQUEST),
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
   TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED),
   INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED),
   REFRESH_TOKEN_INVALID(HttpStatus.UNAUTHORIZED),
   FORBIDDEN(HttpStatus.FORBIDDEN),
+  QUEUE_TOKEN_REQUIRED(HttpStatus.FORBIDDEN),
+  QUEUE_NOT_ADMITTED(HttpStatus.FORBIDDEN),
+  /** At a door; on the token's own resource it is a 410. */
+  QUEUE_TOKEN_EXPIRED(HttpStatus.FORBIDDEN),
+  QUEUE_TOKEN_WRONG_CONCERT(HttpStatus.FORBIDDEN),
+  CHALLENGE_REQUIRED(HttpStatus.FORBIDDEN),
+  ACCOUNT_BLOCKED(HttpStatus.FORBIDDEN),
   ROUTE_NOT_FOUND(HttpStatus.NOT_FOUND),
   CONCERT_NOT_FOUND(HttpStatus.NOT_FOUND),
   SCHEDULE_NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -26,6 +34,8 @@ public enum Problem {
   BOOKING_NOT_FOUND(HttpStatus.NOT_FOUND),
   USER_NOT_FOUND(HttpStatus.NOT_FOUND),
   POSTER_NOT_FOUND(HttpStatus.NOT_FOUND),
+  QUEUE_NOT_FOUND(HttpStatus.NOT_FOUND),
+  QUEUE_TOKEN_NOT_FOUND(HttpStatus.NOT_FOUND),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
   SEAT_ALREADY_HELD(HttpStatus.CONFLICT),
@@ -42,6 +52,7 @@ public enum Problem {
   EMAIL_TAKEN(HttpStatus.CONFLICT),
   DUPLICATE_SCHEDULE(HttpStatus.CONFLICT),
   HAS_BOOKINGS(HttpStatus.CONFLICT),
+  QUEUE_CLOSED(HttpStatus.CONFLICT),
   PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED),
   PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
@@ -50,6 +61,8 @@ public enum Problem {
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE),
   LOGIN_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+  QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE),
+  QUEUE_STREAMS_FULL(HttpStatus.SERVICE_UNAVAILABLE),
   DEPENDENCY_DOWN(HttpStatus.SERVICE_UNAVAILABLE),
   OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -66,6 +79,11 @@ public enum Problem {
   /** Whether the very same request may succeed after a while. */
   public boolean retryable() {
     return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
+  }
+
+  /** Said to who waits, as planned: neither his mistake nor ours. */
+  boolean isOfTheQueue() {
+    return name().startsWith("QUEUE_") || this == CHALLENGE_REQUIRED;
   }
 
   /** Its page is {@code /problems/{slug}}. */

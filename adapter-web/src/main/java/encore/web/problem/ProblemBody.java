@@ -29,7 +29,7 @@ class ProblemBody {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", origin + "/problems/" + problem.slug());
     body.put("title", texts.title(problem, language));
-    body.put("status", problem.status().value());
+    body.put("status", refusal.status().value());
     body.put("detail", texts.detail(refusal, language));
     if (path != null) {
       body.put("instance", path);

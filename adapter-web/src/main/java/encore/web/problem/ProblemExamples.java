@@ -3,6 +3,7 @@ package encore.web.problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What each problem looks like on the wire, made by the same hand as the real ones. */
@@ -15,6 +16,9 @@ public class ProblemExamples {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
   private static final String CLOSES = "2026-09-30T11:00:00Z";
+
+  private static final Map<String, Object> CHALLENGE =
+      new TreeMap<>(Map.of("kind", "HASHCASH", "text", "Zm9vYmFy", "bits", 18, "until", CLOSES));
 
   private final ProblemBody bodies;
 
@@ -59,8 +63,19 @@ public class ProblemExamples {
           Refusal.of(problem, "30000", "30000", "16", "6000", "16000000")
               .with("width", 30_000)
               .with("height", 30_000);
+      case QUEUE_NOT_ADMITTED -> Refusal.of(problem).with("pollAfterSeconds", 3.2);
+      case QUEUE_TOKEN_EXPIRED -> Refusal.of(problem).with("reason", "EXPIRED");
+      case QUEUE_STREAMS_FULL -> Refusal.of(problem).with("pollAfterSeconds", 5);
+      case CHALLENGE_REQUIRED -> Refusal.of(problem).with("challenge", CHALLENGE);
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
+          QUEUE_TOKEN_INVALID,
+          QUEUE_TOKEN_REQUIRED,
+          QUEUE_TOKEN_WRONG_CONCERT,
+          QUEUE_NOT_FOUND,
+          QUEUE_TOKEN_NOT_FOUND,
+          QUEUE_CLOSED,
+          QUEUE_FULL,
           IMAGE_UNREADABLE,
           POSTER_NOT_FOUND,
           UNAUTHENTICATED,
@@ -68,6 +83,7 @@ public class ProblemExamples {
           INVALID_CREDENTIALS,
           REFRESH_TOKEN_INVALID,
           FORBIDDEN,
+          ACCOUNT_BLOCKED,
           ROUTE_NOT_FOUND,
           CONCERT_NOT_FOUND,
           SCHEDULE_NOT_FOUND,
@@ -101,6 +117,15 @@ public class ProblemExamples {
       case DUPLICATE_SCHEDULE -> "/api/admin/concerts/" + CONCERT + "/schedules";
       case HAS_BOOKINGS, PRECONDITION_FAILED, PRECONDITION_REQUIRED ->
           "/api/admin/concerts/" + CONCERT + "/schedules/" + SCHEDULE;
+      case QUEUE_TOKEN_REQUIRED,
+          QUEUE_NOT_ADMITTED,
+          QUEUE_TOKEN_EXPIRED,
+          QUEUE_TOKEN_WRONG_CONCERT ->
+          "/api/schedules/" + SCHEDULE + "/seat-status";
+      case QUEUE_CLOSED, QUEUE_FULL, CHALLENGE_REQUIRED -> "/api/queue/tokens";
+      case QUEUE_TOKEN_INVALID, QUEUE_TOKEN_NOT_FOUND -> "/api/queue/tokens/me";
+      case QUEUE_STREAMS_FULL -> "/api/queue/tokens/me/stream";
+      case QUEUE_NOT_FOUND -> "/api/queue/" + CONCERT + "/proof";
       case EMAIL_TAKEN -> "/api/auth/signup";
       case INVALID_CREDENTIALS, LOGIN_BUSY, RATE_LIMITED -> "/api/auth/login";
       case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
@@ -111,6 +136,7 @@ public class ProblemExamples {
           UNSUPPORTED_API_VERSION,
           UNAUTHENTICATED,
           TOKEN_EXPIRED,
+          ACCOUNT_BLOCKED,
           SEAT_NOT_FOUND,
           SEAT_ALREADY_HELD,
           SEAT_SOLD,

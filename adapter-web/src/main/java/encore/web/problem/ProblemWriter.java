@@ -4,6 +4,7 @@ import encore.web.trace.TraceFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,9 +31,9 @@ public class ProblemWriter {
     this.json = json;
   }
 
-  /** What was answered, for the metrics: a code or {@code none}. */
-  static String codeOf(HttpServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof String code ? code : "none";
+  /** What was answered, for the metrics. */
+  static Optional<Problem> answered(HttpServletRequest request) {
+    return Optional.ofNullable((Problem) request.getAttribute(ATTRIBUTE));
   }
 
   public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
@@ -40,8 +41,8 @@ public class ProblemWriter {
     var language = Texts.languageOf(request);
     var body = json.writeValueAsBytes(bodies.of(refusal, request, language));
 
-    request.setAttribute(ATTRIBUTE, refusal.problem().name());
-    response.setStatus(refusal.problem().status().value());
+    request.setAttribute(ATTRIBUTE, refusal.problem());
+    response.setStatus(refusal.status().value());
     headers(refusal, response);
     response.setHeader(TraceFilter.HEADER, TraceFilter.idOf(request));
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
@@ -55,7 +56,7 @@ public class ProblemWriter {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    if (refusal.problem().status() == HttpStatus.UNAUTHORIZED) {
+    if (refusal.status() == HttpStatus.UNAUTHORIZED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     if (refusal.problem().retryable()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /**
  * A problem on its way to the caller. It is thrown where a controller has no success to return, and
@@ -18,10 +19,12 @@ public final class Refusal extends RuntimeException {
   private final transient Map<String, String> headers = new LinkedHashMap<>();
   private final transient List<Violation> violations = new ArrayList<>();
   private String text = "detail";
+  private HttpStatus status;
 
   private Refusal(Problem problem, List<Object> args) {
     super(problem.name(), null, false, false);
     this.problem = problem;
+    this.status = problem.status();
     this.args = args;
   }
 
@@ -61,6 +64,12 @@ public final class Refusal extends RuntimeException {
     return this;
   }
 
+  /** The same problem where it has another status than it has elsewhere. */
+  public Refusal answering(HttpStatus elsewhere) {
+    status = elsewhere;
+    return this;
+  }
+
   public Refusal with(String member, Object value) {
     members.put(member, value);
     return this;
@@ -73,6 +82,10 @@ public final class Refusal extends RuntimeException {
 
   public Problem problem() {
     return problem;
+  }
+
+  HttpStatus status() {
+    return status;
   }
 
   String text() {

@@ -1,6 +1,10 @@
 package encore.web.seatmap;
 
 import static encore.web.problem.Problem.CONCERT_NOT_FOUND;
+import static encore.web.problem.Problem.QUEUE_NOT_ADMITTED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_EXPIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_REQUIRED;
+import static encore.web.problem.Problem.QUEUE_TOKEN_WRONG_CONCERT;
 import static encore.web.problem.Problem.SCHEDULE_NOT_FOUND;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
 
@@ -12,6 +16,7 @@ import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
+import encore.web.waitingroom.Door;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,21 +53,39 @@ class SeatMapController {
       operationId = "listSeats",
       summary = "List the seats of a show with their prices",
       description = "In the order of numbers; a hold whose time is over shows as available.")
-  @Answers({VALIDATION_FAILED, SCHEDULE_NOT_FOUND})
+  @Answers({
+    VALIDATION_FAILED,
+    QUEUE_NOT_ADMITTED,
+    QUEUE_TOKEN_EXPIRED,
+    QUEUE_TOKEN_REQUIRED,
+    QUEUE_TOKEN_WRONG_CONCERT,
+    SCHEDULE_NOT_FOUND
+  })
   @GetMapping("/schedules/{scheduleId}/seats")
   ResponseEntity<SeatsResponse> seats(
       @Parameter(example = "0198c0de-0000-7000-8000-0000000000a1") @PathVariable UUID scheduleId,
       @Parameter(description = "Only these.", example = "AVAILABLE") @RequestParam(required = false)
-          @Nullable SeatStatus status) {
-    var map = mapOf(new ScheduleId(scheduleId));
-    return answer(map, SeatsResponse.of(map, status));
+          @Nullable SeatStatus status,
+      Door door) {
+    var schedule = new ScheduleId(scheduleId);
+    var caching = door.look(schedule, CacheControl.noCache());
+    var map = mapOf(schedule);
+    return answer(caching, map, SeatsResponse.of(map, status));
   }
 
   @Operation(
       operationId = "listSeatsOfDay",
       summary = "List the seats of the first show of a day",
       description = "The day is meant in the time of the hall.")
-  @Answers({VALIDATION_FAILED, CONCERT_NOT_FOUND, SCHEDULE_NOT_FOUND})
+  @Answers({
+    VALIDATION_FAILED,
+    QUEUE_NOT_ADMITTED,
+    QUEUE_TOKEN_EXPIRED,
+    QUEUE_TOKEN_REQUIRED,
+    QUEUE_TOKEN_WRONG_CONCERT,
+    CONCERT_NOT_FOUND,
+    SCHEDULE_NOT_FOUND
+  })
   @GetMapping("/concerts/{concertId}/seats")
   ResponseEntity<SeatsResponse> seatsOn(
       @Parameter(example = "0198c0de-0000-7000-8000-0000000000c1") @PathVariable UUID concertId,
@@ -71,9 +94,12 @@ class SeatMapController {
           @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           LocalDate date,
       @Parameter(description = "Only these.", example = "AVAILABLE") @RequestParam(required = false)
-          @Nullable SeatStatus status) {
-    var map = mapOf(scheduleOn(new ConcertId(concertId), date));
-    return answer(map, SeatsResponse.of(map, status));
+          @Nullable SeatStatus status,
+      Door door) {
+    var concert = new ConcertId(concertId);
+    var caching = door.look(concert, CacheControl.noCache());
+    var map = mapOf(scheduleOn(concert, date));
+    return answer(caching, map, SeatsResponse.of(map, status));
   }
 
   @Operation(
@@ -82,18 +108,28 @@ class SeatMapController {
       description =
           "For asking often: send the `ETag` back as `If-None-Match`, and an unchanged map is a 304"
               + " without a body.")
-  @Answers({VALIDATION_FAILED, SCHEDULE_NOT_FOUND})
+  @Answers({
+    VALIDATION_FAILED,
+    QUEUE_NOT_ADMITTED,
+    QUEUE_TOKEN_EXPIRED,
+    QUEUE_TOKEN_REQUIRED,
+    QUEUE_TOKEN_WRONG_CONCERT,
+    SCHEDULE_NOT_FOUND
+  })
   @GetMapping("/schedules/{scheduleId}/seat-status")
   ResponseEntity<SeatStatusResponse> seatStatus(
       @Parameter(example = "0198c0de-0000-7000-8000-0000000000a1") @PathVariable UUID scheduleId,
       @Parameter(description = "`json`, or `compact` for one letter a seat.", example = "json")
           @RequestParam(defaultValue = "json")
           @Pattern(regexp = "json|compact")
-          String format) {
-    var map = mapOf(new ScheduleId(scheduleId));
+          String format,
+      Door door) {
+    var schedule = new ScheduleId(scheduleId);
+    var caching = door.look(schedule, CacheControl.noCache());
+    var map = mapOf(schedule);
     var body =
         format.equals(COMPACT) ? SeatStatusResponse.compact(map) : SeatStatusResponse.full(map);
-    return answer(map, body);
+    return answer(caching, map, body);
   }
 
   private ScheduleId scheduleOn(ConcertId concert, LocalDate date) {
@@ -107,10 +143,7 @@ class SeatMapController {
     return seatMaps.of(schedule).orElseThrow(() -> Refusal.of(SCHEDULE_NOT_FOUND));
   }
 
-  private static <T> ResponseEntity<T> answer(SeatMap map, T body) {
-    return ResponseEntity.ok()
-        .eTag("v" + map.version())
-        .cacheControl(CacheControl.noCache())
-        .body(body);
+  private static <T> ResponseEntity<T> answer(CacheControl caching, SeatMap map, T body) {
+    return ResponseEntity.ok().eTag("v" + map.version()).cacheControl(caching).body(body);
   }
 }

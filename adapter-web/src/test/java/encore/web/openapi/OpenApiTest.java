@@ -36,11 +36,22 @@ class OpenApiTest {
             "/api/admin/concerts/{concertId}/schedules",
             "/api/admin/concerts/{concertId}/schedules/{scheduleId}",
             "/api/admin/experiments/lock-strategy",
+            "/api/admin/queues",
+            "/api/admin/queues/{concertId}",
+            "/api/admin/queues/{concertId}/admit",
+            "/api/admin/queues/{concertId}/drain",
+            "/api/admin/queues/{concertId}/passes",
+            "/api/admin/queues/{concertId}/passes/{userId}",
+            "/api/admin/queues/{concertId}/pause",
+            "/api/admin/queues/{concertId}/resume",
+            "/api/admin/queues/{concertId}/stats",
             "/api/admin/schedules/{scheduleId}/seats/block",
             "/api/admin/schedules/{scheduleId}/seats/complimentary",
             "/api/admin/schedules/{scheduleId}/seats/unblock",
             "/api/admin/stats/sales",
             "/api/admin/stats/summary",
+            "/api/admin/users/blocked",
+            "/api/admin/users/{userId}/block",
             "/api/auth/login",
             "/api/auth/logout",
             "/api/auth/refresh",
@@ -57,6 +68,11 @@ class OpenApiTest {
             "/api/concerts/{concertId}/dates",
             "/api/concerts/{concertId}/poster",
             "/api/concerts/{concertId}/seats",
+            "/api/queue/tokens",
+            "/api/queue/tokens/me",
+            "/api/queue/tokens/me/leave",
+            "/api/queue/tokens/me/stream",
+            "/api/queue/{concertId}/proof",
             "/api/schedules/{scheduleId}/seat-status",
             "/api/schedules/{scheduleId}/seats",
             "/api/users/me");
@@ -85,12 +101,14 @@ class OpenApiTest {
             "SALE_CLOSED",
             "SALE_NOT_OPEN",
             "SEAT_ALREADY_HELD",
+            "QUEUE_CLOSED",
             "SEAT_LIMIT_EXCEEDED",
             "SEAT_NOT_FOR_SALE",
-            "SEAT_SOLD");
+            "SEAT_SOLD",
+            "SOLD_OUT");
     List<Object> parameters =
-        JsonPath.read(json(), "$.paths['/api/bookings/start'].post[?(@.parameters)]");
-    assertThat(parameters).isEmpty();
+        JsonPath.read(json(), "$.paths['/api/bookings/start'].post.parameters[*].name");
+    assertThat(parameters).containsExactly("Queue-Token");
   }
 
   @Test

@@ -189,6 +189,24 @@ class ProblemsTest {
         .contains("outcome=CONFLICT", "problem=SEAT_SOLD", "status=409");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Problem.class,
+      names = {"QUEUE_.*", "CHALLENGE_REQUIRED"},
+      mode = EnumSource.Mode.MATCH_ANY)
+  void aTurnThatHasNotComeIsNobodysMistake(Problem problem) throws Exception {
+    var request = new MockHttpServletRequest("POST", "/api/queue/tokens");
+    var response = new MockHttpServletResponse();
+    writer.write(ProblemExamples.of(problem), request, response);
+
+    var tags =
+        new ProblemObservation()
+            .getLowCardinalityKeyValues(new ServerRequestObservationContext(request, response));
+
+    assertThat(tags.stream().map(tag -> tag.getKey() + "=" + tag.getValue()))
+        .contains("outcome=QUEUE", "problem=" + problem);
+  }
+
   @Test
   void aSuccessHasNoProblem() {
     var context =

@@ -5,12 +5,12 @@ import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
 /** A port in the range that is ours. */
-final class FreePort {
+public final class FreePort {
   private FreePort() {}
 
   private static final int FROM = 20_000 + (int) (ProcessHandle.current().pid() % 1_000) * 10;
 
-  static int pick() {
+  public static int pick() {
     return IntStream.range(FROM, 32_000).filter(FreePort::isFree).findFirst().orElseThrow();
   }
 

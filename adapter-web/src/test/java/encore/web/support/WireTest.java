@@ -100,6 +100,26 @@ class WireTest {
     assertIsProblem(answer, "VALIDATION_FAILED");
   }
 
+  /** The address in the line Host is what was asked for; these say something else. */
+  @Test
+  void noHeaderOfAProxySteersALink() throws IOException {
+    var answer =
+        wire.get(
+            "/api/nope",
+            "X-Forwarded-Host: evil.example",
+            "X-Forwarded-Proto: https",
+            "X-Forwarded-Port: 4711",
+            "X-Forwarded-Prefix: /evil",
+            "X-Forwarded-For: 127.0.0.1",
+            "Forwarded: for=127.0.0.1;host=evil.example;proto=https");
+
+    assertThat(answer)
+        .contains("\"type\":\"http://encore.test")
+        .doesNotContain("evil")
+        .doesNotContain("https://")
+        .doesNotContain("4711");
+  }
+
   @Test
   void aSenderWhoPausesIsNotWaitedForLong() {
     var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();

@@ -20,6 +20,9 @@ public interface LogIn {
     /** So many failed for this address that nobody is heard for it so long. */
     record Barred(Duration remaining) implements Outcome {}
 
+    /** The password was right, so whoever asks may know. */
+    record Blocked() implements Outcome {}
+
     /** Too many passwords at once; nothing was changed. */
     record Busy() implements Outcome {}
   }

@@ -1,6 +1,7 @@
 package encore.application.identity;
 
 import encore.application.identity.LogIn.Outcome.Barred;
+import encore.application.identity.LogIn.Outcome.Blocked;
 import encore.application.identity.LogIn.Outcome.Busy;
 import encore.application.identity.LogIn.Outcome.LoggedIn;
 import encore.application.identity.LogIn.Outcome.WrongCredentials;
@@ -57,7 +58,11 @@ final class LogInService implements LogIn {
       return new Barred(barred.get());
     }
     better.ifPresent(hash -> users.rehash(account.id(), known.hash(), hash));
-    return new LoggedIn(new Session(account, tokens.issue(account), sessions.open(account.id())));
+    // The access token comes last: one that is older than a block is looked for, and no longer.
+    return sessions
+        .open(account.id())
+        .<Outcome>map(refresh -> new LoggedIn(new Session(account, tokens.issue(account), refresh)))
+        .orElseGet(Blocked::new);
   }
 
   private Outcome wrong(Email email) {

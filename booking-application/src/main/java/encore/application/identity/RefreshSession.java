@@ -12,6 +12,9 @@ public interface RefreshSession {
   sealed interface Outcome {
     record Refreshed(Session session) implements Outcome {}
 
+    /** Whoever has the token may know. */
+    record Blocked() implements Outcome {}
+
     /** Unknown, over, or used before: then the session has ended, for a thief may have it. */
     record Invalid() implements Outcome {}
   }

@@ -19,6 +19,7 @@ final class RefreshSessionService implements RefreshSession {
     return switch (sessions.rotate(command.token())) {
       case Rotation.Rotated(var account, var next) ->
           new Outcome.Refreshed(new Session(account, tokens.issue(account), next));
+      case Rotation.Blocked() -> new Outcome.Blocked();
       case Rotation.Refused() -> new Outcome.Invalid();
     };
   }

@@ -1,11 +1,12 @@
 package encore.application.waitingroom;
 
 import encore.domain.catalog.ConcertId;
-import java.util.concurrent.CompletionStage;
 
-/** Tells whoever admits that somebody could be let in now. Quick, and never fails. */
+/** Tells whoever admits that somebody could be let in now. Never fails. */
 public interface Bell {
 
-  /** Done when a round that began after this call is over, well or badly. */
-  CompletionStage<Void> ring(ConcertId concert);
+  void ring(ConcertId concert);
+
+  /** Also waits for the round that this calls, well or badly as it ends; at most a moment. */
+  void ringAndWait(ConcertId concert);
 }

@@ -2,6 +2,7 @@ package encore.application.waitingroom;
 
 import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
+import encore.domain.waitingroom.Ticket;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,9 +14,10 @@ public interface JoinLine {
   /**
    * Who comes, and to which line.
    *
+   * @param ticket in the caller's hand: it brings his place back, should the line have forgotten it
    * @param proof the answer to a challenge, where one was asked
    */
-  record Command(UserId user, ConcertId concert, Optional<String> proof) {}
+  record Command(UserId user, ConcertId concert, Optional<Ticket> ticket, Optional<String> proof) {}
 
   sealed interface Outcome {
     /** Waiting, early, or let in at once. */

@@ -50,14 +50,14 @@ public interface PassJournal {
    *
    * @param live tickets of the head with a live pass, by this round or an earlier one
    * @param over tickets of the head whose pass is over
-   * @param ended whose passes this round found to be over by time
+   * @param ended tickets whose passes this round found to be over by time
    * @param inside whose pass is live now
    * @param nextEnd when the first of them is over by time
    */
   record Round(
       List<WaitingLines.Admitted> live,
       List<Ticket> over,
-      List<UserId> ended,
+      List<Ticket> ended,
       int admitted,
       int inside,
       Brake brake,
@@ -87,7 +87,7 @@ public interface PassJournal {
   List<WaitingLines.Admitted> inside(ConcertId concert);
 
   /** Ends the live pass of the user, as part of the caller's transaction if there is one. */
-  Optional<PassId> end(ConcertId concert, UserId user, PassEnd why);
+  Optional<WaitingLines.Admitted> end(ConcertId concert, UserId user, PassEnd why);
 
   /** Passes that ended before their time, after this instant; each is told at least once. */
   Ended endedSince(Instant since);
@@ -97,7 +97,7 @@ public interface PassJournal {
    *
    * @param asOf to be asked with next time
    */
-  record Ended(List<Pass> passes, Instant asOf) {
+  record Ended(List<WaitingLines.Admitted> passes, Instant asOf) {
     public Ended {
       passes = List.copyOf(passes);
     }

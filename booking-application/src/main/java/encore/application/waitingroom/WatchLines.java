@@ -1,13 +1,14 @@
 package encore.application.waitingroom;
 
 import encore.domain.catalog.ConcertId;
+import java.util.Map;
 import java.util.Set;
 
 /** Looks into the books for what has changed: policies, and passes that are over. */
 public interface WatchLines {
 
-  /** Lines that are at work, and among them those in which somebody's pass has just ended. */
+  /** Lines that are at work and how it goes there, and those in which a pass has just ended. */
   Seen look();
 
-  record Seen(Set<ConcertId> atWork, Set<ConcertId> freed) {}
+  record Seen(Map<ConcertId, Line.Pulse> atWork, Set<ConcertId> freed) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.identity.AccessTokens.AccessToken;
 import encore.application.identity.LogIn.Outcome.Barred;
+import encore.application.identity.LogIn.Outcome.Blocked;
 import encore.application.identity.LogIn.Outcome.Busy;
 import encore.application.identity.LogIn.Outcome.LoggedIn;
 import encore.application.identity.LogIn.Outcome.WrongCredentials;
@@ -33,13 +34,10 @@ class LoggingInTest {
 
   private final Books books = new Books();
   private final Hashes hashes = new Hashes();
+  private final OneSession session = new OneSession();
   private final LogIn logIn =
       new LogInService(
-          books,
-          hashes,
-          books,
-          new OneSession(),
-          _ -> new AccessToken("access", Duration.ofMinutes(5)));
+          books, hashes, books, session, _ -> new AccessToken("access", Duration.ofMinutes(5)));
 
   @Test
   void theRightPasswordOpensASessionAndForgetsFailures() {
@@ -81,6 +79,15 @@ class LoggingInTest {
     hashes.whileLooking = () -> books.failures = Books.MAX;
     assertThat(logIn(RIGHT)).isEqualTo(new Barred(Books.WAIT));
     assertThat(books.failures).isEqualTo(Books.MAX);
+  }
+
+  @Test
+  void thatAnAccountIsBlockedIsToldToWhoKnowsItsPasswordAlone() {
+    session.isBlocked = true;
+
+    assertThat(logIn(new Password("wrong"))).isEqualTo(new WrongCredentials());
+    assertThat(logIn(RIGHT)).isEqualTo(new Blocked());
+    assertThat(session.open).isEmpty();
   }
 
   @Test
@@ -166,10 +173,13 @@ class LoggingInTest {
 
   private static final class OneSession implements Sessions {
     private final Map<UserId, RefreshToken> open = new HashMap<>();
+    private boolean isBlocked;
 
     @Override
-    public RefreshToken open(UserId user) {
-      return open.computeIfAbsent(user, _ -> new RefreshToken("refresh"));
+    public Optional<RefreshToken> open(UserId user) {
+      return isBlocked
+          ? Optional.empty()
+          : Optional.of(open.computeIfAbsent(user, _ -> new RefreshToken("refresh")));
     }
 
     @Override

@@ -3,8 +3,8 @@ package encore.domain.waitingroom;
 import static encore.domain.shared.Invariant.require;
 
 /**
- * How much of its usual crowd the house lets in: halved by each second in which it shed or was
- * slow, a tenth more for each in which it was not.
+ * How much of its usual crowd the house lets in: halved by each look at which it shed or was slow,
+ * a tenth more by each at which it was not.
  */
 public record Ease(double share) {
 

@@ -1,6 +1,7 @@
 package encore.bootstrap.demo;
 
 import encore.persistence.support.Database;
+import java.security.SecureRandom;
 import java.time.Duration;
 
 /** Three concerts: one on sale, one that opens in two minutes, one sold out. */
@@ -38,6 +39,14 @@ final class DemoCatalog {
       RETURNING id::text
       """;
 
+  // Everybody stands in it; fifty are inside at a time, and who is let in has a minute to come.
+  private static final String LINE =
+      """
+      INSERT INTO queue_line (concert_id, mode, flow, active, interval_ms, pass_ttl_ms, show_up_ms,
+                              silent_after_ms, capacity, challenge_bits, draw_secret)
+      VALUES (:concert::uuid, 'ALWAYS', 'RUNNING', 50, 1000, 300000, 60000, 60000, 100000, 0, :secret)
+      """;
+
   private final Database database;
 
   DemoCatalog(Database database) {
@@ -70,10 +79,17 @@ final class DemoCatalog {
     }
     var second = concert("First Light", "Haru", "Club Sori, Busan");
     seats(HALL_OF_50, schedule(second, 45, Duration.ofMinutes(2), 88_000));
+    line(second);
     var third = concert("One Night Only", "Paper Cranes", "Club Sori, Busan");
     var soldOut = schedule(third, 20, now, 88_000);
     seats(HALL_OF_50, soldOut);
     SoldOut.sellAll(database, soldOut);
+  }
+
+  private void line(String concert) {
+    var secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    database.sql().sql(LINE).param("concert", concert).param("secret", secret).update();
   }
 
   private String concert(String title, String artist, String venue) {

@@ -1,0 +1,36 @@
+package encore.persistence.waitingroom;
+
+import encore.application.waitingroom.Lines;
+import encore.application.waitingroom.PassJournal;
+import encore.domain.catalog.ConcertId;
+import encore.persistence.support.TestDatabase;
+import encore.testing.PassJournalContract;
+import java.time.Instant;
+import java.util.Optional;
+
+class JdbcPassJournalIT extends PassJournalContract {
+
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  private final Stage stage = new Stage(DATABASE);
+
+  @Override
+  protected Lines lines() {
+    return stage.lines();
+  }
+
+  @Override
+  protected PassJournal journal() {
+    return stage.journal();
+  }
+
+  @Override
+  protected ConcertId aConcert() {
+    return stage.concert();
+  }
+
+  @Override
+  protected void setClock(Instant instant) {
+    DATABASE.setClock(Optional.of(instant));
+  }
+}
