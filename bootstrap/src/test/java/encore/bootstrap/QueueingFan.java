@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Joins a line at one house, asks at others, and goes through when let in; or loses patience. */
 final class QueueingFan {
@@ -45,7 +46,7 @@ final class QueueingFan {
     boolean rose = false;
     for (int asked = 0; ; asked++) {
       if (asked >= patience) {
-        untilDone(() -> fleet.leaveLine(house()).leave(concert, user));
+        leave();
         return new Story(user, ticket.number(), began, joined, false, rose);
       }
       switch (ask(ticket)) {
@@ -70,17 +71,11 @@ final class QueueingFan {
 
   private Ticket join() {
     var command = new JoinLine.Command(user, concert, Optional.empty(), Optional.empty());
-    while (true) {
-      try {
-        var outcome = fleet.joinLine(house()).join(command);
-        if (outcome instanceof JoinLine.Outcome.Joined(Standing.Waiting waits, boolean _)) {
-          return waits.ticket();
-        }
-        throw new AssertionError("not in line: " + outcome);
-      } catch (Unavailable _) {
-        pause(Duration.ofMillis(50));
-      }
+    var outcome = untilAnswered(() -> fleet.joinLine(house()).join(command));
+    if (outcome instanceof JoinLine.Outcome.Joined(Standing.Waiting waits, boolean _)) {
+      return waits.ticket();
     }
+    throw new AssertionError("not in line: " + outcome);
   }
 
   private Standing ask(Ticket ticket) {
@@ -92,17 +87,31 @@ final class QueueingFan {
     if (chance.nextBoolean()) {
       untilDone(() -> fleet.usePass(house()).use(concert, user));
     } else {
-      untilDone(() -> fleet.leaveLine(house()).leave(concert, user));
+      leave();
     }
   }
 
-  /** Who is told to come again does. */
+  private void leave() {
+    untilDone(() -> fleet.leaveLine(house()).leave(concert, user));
+  }
+
   private static void untilDone(Runnable work) {
+    untilAnswered(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /** Who is told to come again does, but not for ever. */
+  private static <T> T untilAnswered(Supplier<T> work) {
+    long began = System.nanoTime();
     while (true) {
       try {
-        work.run();
-        return;
-      } catch (Unavailable _) {
+        return work.get();
+      } catch (Unavailable away) {
+        if (System.nanoTime() - began > PATIENCE.toNanos()) {
+          throw new AssertionError("never answered", away);
+        }
         pause(Duration.ofMillis(50));
       }
     }

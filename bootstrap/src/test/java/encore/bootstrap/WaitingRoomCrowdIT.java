@@ -73,6 +73,21 @@ class WaitingRoomCrowdIT {
     assertThat(epoch(concert)).as("the line began anew").isGreaterThan(1);
   }
 
+  @Test
+  void whenRedisIsKilledInTheMiddleEverybodyStillGetsIn() throws Exception {
+    var concert = concert();
+
+    var stories = crowd(concert, 11, over -> killWhen(concert, over));
+
+    assertFair(concert, stories, "with a kill in the middle");
+  }
+
+  private static void killWhen(ConcertId concert, AtomicBoolean over) {
+    awaitAQuarter(concert, over);
+    redis.kill();
+    redis.startAgain();
+  }
+
   private static void forgetWhen(ConcertId concert, AtomicBoolean over) {
     awaitAQuarter(concert, over);
     redis.flush();
