@@ -1,14 +1,19 @@
 package encore.bootstrap;
 
 import encore.redis.testing.RedisServer;
+import encore.testing.servers.Await;
+import encore.testing.servers.FreePorts;
 import encore.testing.servers.Owner;
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A Redis of one test, to do to it what nobody would do to one that others use. */
 final class OwnRedis implements AutoCloseable {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Path directory;
   private RedisServer server;
@@ -33,10 +38,17 @@ final class OwnRedis implements AutoCloseable {
   void kill() {
     ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
     server.stop();
+    // It looks dead a moment before its sockets are closed.
+    Await.until("its port is free", SOON, () -> FreePorts.isFree(server.port()));
   }
 
+  /** Where it was: those who knew it come back by themselves. */
   void startAgain() {
-    server = RedisServer.start(directory, server.port(), Owner.thisJvm());
+    int port = server.port();
+    server = RedisServer.start(directory, port, Owner.thisJvm());
+    if (server.port() != port) {
+      throw new IllegalStateException("somebody else has port " + port + " by now");
+    }
   }
 
   /** It goes on existing and says nothing, until the returned is closed. */
