@@ -33,11 +33,16 @@ record ServerNotes(String password, long owner, long watchdog, long pid, int por
     return new ServerNotes(password, owner.pid(), process.watchdog(), process.pid(), port);
   }
 
-  /** A pid is used again one day, so the command must name our data as well. */
+  /**
+   * A pid is used again one day, so the command must name our data as well. One that is being
+   * killed has no command any more and its port still.
+   */
   boolean isAlive(ServerDirectory directory) {
-    return pid != 0
-        && Processes.isAlive(pid)
-        && Processes.commandLine(pid).contains(directory.path().toString());
+    if (pid == 0 || !Processes.isAlive(pid)) {
+      return false;
+    }
+    var command = Processes.commandLine(pid);
+    return command.isBlank() || command.contains(directory.path().toString());
   }
 
   void write(ServerDirectory directory) {
