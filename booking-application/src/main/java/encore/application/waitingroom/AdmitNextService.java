@@ -78,7 +78,8 @@ final class AdmitNextService implements AdmitNext {
           : new Outcome.Idle();
     }
     var round = journal.admit(line.concert(), front.tickets(), books -> verdict(line, books));
-    long waits = Math.max(0, front.waiting() - round.live().size());
+    int gone = round.live().size() + round.over().size() + round.barred().size();
+    long waits = Math.max(0, front.waiting() - gone);
     known.learnCrowd(line.concert(), waits, round.brake());
     tellLine(line.concert(), front.epoch(), round);
     boolean more = waits > 0 && round.admitted() == front.tickets().size();
@@ -106,11 +107,20 @@ final class AdmitNextService implements AdmitNext {
    * Should this fail half way, the next round finds their passes in the books and says it again.
    */
   private void tellLine(ConcertId concert, long epoch, Round round) {
+    round.barred().forEach(each -> putOut(concert, each));
     waiting.forget(concert, Stream.concat(round.over().stream(), round.ended().stream()).toList());
     for (var gone : waiting.admit(concert, epoch, round.live())) {
       // He left while he was being let in: nobody will come for this pass.
       journal.end(concert, gone, PassEnd.LEFT).ifPresent(each -> forget(concert, each.ticket()));
     }
+  }
+
+  /** The line did not hear of his block; and a round that had not either may have let him in. */
+  private void putOut(ConcertId concert, Ticket ticket) {
+    waiting.leave(concert, ticket.user());
+    journal
+        .end(concert, ticket.user(), PassEnd.REVOKED)
+        .ifPresent(each -> known.learnEnded(each.pass()));
   }
 
   private void forget(ConcertId concert, Ticket ticket) {

@@ -4,7 +4,9 @@ import static encore.testing.Buyers.aBuyer;
 
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.SaleStatus;
+import encore.application.moderation.Belongings;
 import encore.application.shared.Page;
+import encore.application.shared.Unavailable;
 import encore.application.waitingroom.JoinLine.Outcome.Joined;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
@@ -50,6 +52,7 @@ final class Lobby {
       new AdmitNextService(known, waiting, journal, new OpeningLines(known, lines, waiting), lost);
   final AskStanding ask = new AskStandingService(known, waiting, journal, whereabouts);
   final LeaveLine leave = new LeaveLineService(known, waiting, journal, bell());
+  final Belongings places = new PlacesInLine(known, waiting, journal, bell());
   final Admissions doors = new AdmissionsService(known);
   private final JoinLine join =
       new JoinLineService(
@@ -78,7 +81,11 @@ final class Lobby {
     return new Bell() {
       @Override
       public void ring(ConcertId rung) {
-        round();
+        try {
+          round();
+        } catch (Unavailable _) {
+          // A bell never fails.
+        }
       }
 
       @Override
