@@ -3,6 +3,7 @@ package encore.web;
 import encore.application.shared.Page;
 import encore.application.waitingroom.Admissions;
 import encore.application.waitingroom.AskStanding;
+import encore.application.waitingroom.CrowdViews;
 import encore.application.waitingroom.JoinLine;
 import encore.application.waitingroom.LeaveLine;
 import encore.application.waitingroom.Line;
@@ -43,6 +44,7 @@ public class QueueStage {
     public final Map<ScheduleId, ConcertId> guarded = new ConcurrentHashMap<>();
     public final Map<ConcertId, Line> lines = new ConcurrentHashMap<>();
     public Map<PassEnd, Long> ends = Map.of();
+    public OptionalLong waiting = OptionalLong.empty();
     public List<LineViews.PassView> passes = new ArrayList<>();
     public Optional<LineViews.Cursor> next = Optional.empty();
   }
@@ -135,6 +137,11 @@ public class QueueStage {
         return new Page<>(stewards.passes, after.isPresent() ? Optional.empty() : stewards.next);
       }
     };
+  }
+
+  @Bean
+  CrowdViews crowdViews(Stewards stewards) {
+    return _ -> stewards.waiting;
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -146,9 +147,13 @@ final class Usher implements Bell, SmartLifecycle {
           log.warn("the line of {} was lost and begins anew, epoch {}", concert.value(), epoch);
           yield rhythm.roundEvery();
         }
-        case Outcome.Idle() -> rhythm.roundEvery();
+        case Outcome.Idle(var waiting) -> {
+          meters.waits(concert, waiting);
+          yield rhythm.roundEvery();
+        }
       };
     } catch (Unavailable e) {
+      meters.waits(concert, OptionalLong.empty());
       meters.failed("round");
       log.debug("nobody is let in to {} for now: {}", concert.value(), e.getMessage());
     } catch (RuntimeException e) {

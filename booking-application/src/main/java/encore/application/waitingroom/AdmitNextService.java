@@ -14,6 +14,7 @@ import encore.domain.waitingroom.Ticket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 @UseCase
@@ -45,18 +46,21 @@ final class AdmitNextService implements AdmitNext {
 
   @Override
   public Outcome admit(ConcertId concert) {
-    return known.guarded(concert).map(this::admit).orElseGet(Outcome.Idle::new);
+    return known.guarded(concert).map(this::admit).orElseGet(Outcome.Idle::unknown);
   }
 
   private Outcome admit(Line line) {
     var silence = line.policy().silentAfter();
     return switch (waiting.head(line.concert(), HEAD, silence, PAUSE_AFTER_LOSS)) {
       case Head.Lost() -> restored(line);
-      case Head.Resting() -> new Outcome.Idle();
+      case Head.Resting() -> Outcome.Idle.unknown();
       case Head.Front front when hasForgotten(line, front) -> restored(line);
-      case Head.Front front ->
-          openings.isOpen(line, front) ? round(line, front) : new Outcome.Idle();
+      case Head.Front front -> openings.isOpen(line, front) ? round(line, front) : idle(front);
     };
+  }
+
+  private static Outcome idle(Head.Front front) {
+    return new Outcome.Idle(OptionalLong.of(front.waiting()));
   }
 
   /** A Redis that took over may not have heard of the opening. */
@@ -66,7 +70,7 @@ final class AdmitNextService implements AdmitNext {
 
   private Outcome restored(Line line) {
     var epoch = lost.restore(line.concert());
-    return epoch.isPresent() ? new Outcome.Restored(epoch.getAsLong()) : new Outcome.Idle();
+    return epoch.isPresent() ? new Outcome.Restored(epoch.getAsLong()) : Outcome.Idle.unknown();
   }
 
   private Outcome round(Line line, Head.Front front) {
@@ -75,7 +79,7 @@ final class AdmitNextService implements AdmitNext {
       boolean isUnfolding = front.unfolded() < front.frozen().orElse(0);
       return isUnfolding
           ? new Outcome.Went(0, 0, front.waiting(), Brake.FULL, Optional.empty(), true)
-          : new Outcome.Idle();
+          : idle(front);
     }
     var round = journal.admit(line.concert(), front.tickets(), books -> verdict(line, books));
     int gone = round.live().size() + round.over().size() + round.barred().size();

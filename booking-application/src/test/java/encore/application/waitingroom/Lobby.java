@@ -115,7 +115,7 @@ final class Lobby {
     return switch (outcome) {
       case AdmitNext.Outcome.Restored _ -> true;
       case AdmitNext.Outcome.Went went -> went.more();
-      case AdmitNext.Outcome.Idle() -> false;
+      case AdmitNext.Outcome.Idle _ -> false;
     };
   }
 
