@@ -9,6 +9,9 @@ import encore.application.waitingroom.JoinLine.Outcome.Joined;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
+import encore.domain.waitingroom.AdmissionPolicy;
+import encore.domain.waitingroom.LineFlow;
+import encore.domain.waitingroom.LineMode;
 import encore.domain.waitingroom.LinePolicy;
 import encore.domain.waitingroom.Ticket;
 import encore.testing.ALine;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +36,10 @@ final class Lobby {
   private static final int ROUNDS_MAX = 10;
 
   static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  static final Duration TTL = Duration.ofMinutes(5);
+  static final Duration SHOW_UP = Duration.ofSeconds(60);
+  static final Duration SILENCE = Duration.ofSeconds(45);
+  static final long PLENTY = 1_000;
 
   final StoppedClock clock = new StoppedClock(NOON);
   final ConcertId concert = new ConcertId(UUID.randomUUID());
@@ -67,6 +75,18 @@ final class Lobby {
     lines.add(concert, Set.of(new ScheduleId(UUID.randomUUID())), Optional.of(opensAt), seatsLeft);
     put(policy);
     round();
+  }
+
+  static LinePolicy policy(LineMode mode, int active, int capacity) {
+    return new LinePolicy(
+        mode,
+        LineFlow.RUNNING,
+        new AdmissionPolicy(OptionalInt.of(active), OptionalInt.empty(), Duration.ofSeconds(1)),
+        TTL,
+        SHOW_UP,
+        SILENCE,
+        capacity,
+        0);
   }
 
   void put(LinePolicy policy) {
