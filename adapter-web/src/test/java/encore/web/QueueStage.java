@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,7 @@ public class QueueStage {
     public JoinLine join = _ -> new JoinLine.Outcome.NotNeeded();
     public Function<Ticket, Standing> place = _ -> new Standing.Nowhere();
     public Function<Pass, Standing> stay = _ -> new Standing.Nowhere();
-    public LeaveLine leave = (_, _) -> {};
+    public BiConsumer<ConcertId, UserId> leave = (_, _) -> {};
     public Check check = (_, _, _) -> Admissions.Answer.LET_IN;
     public RunLine run = new NoLines();
     public final Map<ScheduleId, ConcertId> guarded = new ConcurrentHashMap<>();
@@ -64,7 +65,17 @@ public class QueueStage {
 
   @Bean
   LeaveLine leaveLine(Stewards stewards) {
-    return (concert, user) -> stewards.leave.leave(concert, user);
+    return new LeaveLine() {
+      @Override
+      public void leave(Ticket ticket) {
+        stewards.leave.accept(ticket.concert(), ticket.user());
+      }
+
+      @Override
+      public void leave(Pass pass) {
+        stewards.leave.accept(pass.concert(), pass.user());
+      }
+    };
   }
 
   @Bean

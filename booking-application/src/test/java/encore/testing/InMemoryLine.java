@@ -165,12 +165,16 @@ final class InMemoryLine {
     return true;
   }
 
-  synchronized boolean leave(UserId user) {
-    var inside = admitted.remove(user);
-    var waiter = waiters.remove(user);
-    if (inside != null || waiter != null) {
-      left.put(user, waiter != null ? waiter.number : inside.number());
+  synchronized boolean leave(UserId user, long number) {
+    var inside = admitted.get(user);
+    var waiter = waiters.get(user);
+    long has = inside != null ? inside.number() : waiter != null ? waiter.number : -1;
+    if (has < 0 || has > number) {
+      return false;
     }
+    admitted.remove(user);
+    waiters.remove(user);
+    left.put(user, has);
     return waiter != null;
   }
 

@@ -53,7 +53,7 @@ final class LineTrial {
     // Last, for they make the line longer; then they go.
     var join = alone(this::join);
     double joins = perSecond(this::join);
-    extra.forEach(user -> foyer.lines().leave(concert, user));
+    extra.forEach(user -> foyer.leave(concert, user));
     extra.clear();
     return new LineFigures(size, ping, join, status, head, pings, joins, polls, each);
   }

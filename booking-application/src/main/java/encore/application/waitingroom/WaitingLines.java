@@ -90,8 +90,11 @@ public interface WaitingLines {
    */
   boolean reenter(Ticket ticket, OptionalLong drawnPlace);
 
-  /** From the line or from inside. True when he was waiting. */
-  boolean leave(ConcertId concert, UserId user);
+  /**
+   * From the line or from inside. Nothing happens to who is there with a newer ticket by now. True
+   * when he was waiting.
+   */
+  boolean leave(Ticket ticket);
 
   /**
    * The first in line, in order; those who are silent are put aside and keep their place. Nobody is

@@ -36,7 +36,7 @@ class LettingInTest {
     assertThat(lobby.ask.ask(crowd.get(2)))
         .isInstanceOfSatisfying(Standing.Waiting.class, w -> assertThat(w.ahead()).isZero());
 
-    lobby.leave.leave(lobby.concert, crowd.getFirst().user());
+    lobby.leave.leave(crowd.getFirst());
 
     assertThat(lobby.ask.ask(crowd.get(2))).isInstanceOf(Standing.Inside.class);
     assertThat(lobby.inside()).isEqualTo(2);
@@ -68,7 +68,7 @@ class LettingInTest {
     lobby.pass(SILENCE);
     lobby.ask.ask(crowd.get(2));
 
-    lobby.leave.leave(lobby.concert, crowd.get(0).user());
+    lobby.leave.leave(crowd.get(0));
     assertThat(lobby.ask.ask(crowd.get(2))).isInstanceOf(Standing.Inside.class);
 
     assertThat(lobby.ask.ask(crowd.get(1)))
@@ -164,7 +164,7 @@ class LettingInTest {
     assertThat(lobby.ask.ask(crowd.get(2))).isInstanceOf(Standing.Waiting.class);
     assertThat(lobby.ask.ask(crowd.get(1))).isInstanceOf(Standing.Waiting.class);
     assertThat(lobby.ask.ask(crowd.get(0))).isInstanceOf(Standing.Inside.class);
-    lobby.leave.leave(lobby.concert, crowd.get(0).user());
+    lobby.leave.leave(crowd.get(0));
     assertThat(lobby.inside()).as("the line rests a moment").isZero();
     assertThat(lobby.ask.ask(crowd.get(0))).isNotInstanceOf(Standing.Waiting.class);
 
