@@ -60,7 +60,7 @@ final class QueueingFan {
           goThrough(ticket);
           return new Story(user, ticket.number(), began, joined, true, rose);
         }
-        case Standing.Early _, Standing.Over _, Standing.Nowhere _ ->
+        case Standing.Early _, Standing.Over _, Standing.Nowhere _, Standing.NotNeeded _ ->
             throw new AssertionError("a fan in line was sent away: " + ask(ticket));
       }
       if (System.nanoTime() - began > PATIENCE.toNanos()) {

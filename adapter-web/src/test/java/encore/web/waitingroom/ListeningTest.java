@@ -117,19 +117,17 @@ class ListeningTest {
   @Test
   void whoHasHeardAllIsToldToStayAway() throws IOException {
     stewards.stay = _ -> new Standing.Over(PassEnd.REVOKED, NOON);
-    try (var listener = Listener.to(port, tokens.write(pass()))) {
-      assertThat(listener.rest())
-          .contains("event: expired", "id: last-expired")
-          .anyMatch(line -> line.contains("{\"reason\":\"REVOKED\",\"endedAt\":\"" + NOON));
-    }
+    assertThat(Listener.all(port, tokens.write(pass())))
+        .contains("event: expired", "id: last-expired")
+        .anyMatch(line -> line.contains("{\"reason\":\"REVOKED\",\"endedAt\":\"" + NOON));
     stewards.stay = _ -> new Standing.Over(PassEnd.USED, NOON);
-    try (var listener = Listener.to(port, tokens.write(pass()))) {
-      assertThat(listener.rest()).contains("event: done", "id: last-done");
-    }
+    assertThat(Listener.all(port, tokens.write(pass()))).contains("event: done", "id: last-done");
     stewards.place = _ -> new Standing.Nowhere();
-    try (var listener = Listener.to(port, tokens.write(ticket()))) {
-      assertThat(listener.rest()).anyMatch(line -> line.contains("\"reason\":\"LEFT\""));
-    }
+    assertThat(Listener.all(port, tokens.write(ticket())))
+        .anyMatch(line -> line.contains("\"reason\":\"LEFT\""));
+    stewards.place = _ -> new Standing.NotNeeded();
+    assertThat(Listener.all(port, tokens.write(ticket())))
+        .contains("event: admitted", "id: last-admitted");
     try (var listener =
         Listener.to(
             port, tokens.write(pass()), "Last-Event-ID: last-expired", "Connection: close")) {

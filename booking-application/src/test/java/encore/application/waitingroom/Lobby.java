@@ -120,7 +120,7 @@ final class Lobby {
     return switch (((Joined) join(user)).standing()) {
       case Standing.Waiting waits -> waits.ticket();
       case Standing.Early early -> early.ticket();
-      case Standing.Inside _, Standing.Over _, Standing.Nowhere _ ->
+      case Standing.Inside _, Standing.Over _, Standing.Nowhere _, Standing.NotNeeded _ ->
           throw new AssertionError("not in line");
     };
   }
