@@ -35,6 +35,9 @@ final class Usher implements Bell, SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration SOONEST = Duration.ofMillis(5);
 
+  /** Passes that seem over and are not: our clock is ahead of the books' one, perhaps by much. */
+  private static final Duration OTHER_CLOCK = Duration.ofMillis(100);
+
   private final ObjectProvider<WatchLines> watchLines;
   private final ObjectProvider<AdmitNext> admitNext;
   private final UsherProperties rhythm;
@@ -160,11 +163,17 @@ final class Usher implements Bell, SmartLifecycle {
 
   /** A pass that ends by time makes room at that moment. */
   private Duration pauseUntil(Instant end) {
-    var last = clock.instant().plus(rhythm.roundEvery());
-    if (!end.isBefore(last)) {
-      return rhythm.roundEvery();
+    return pause(clock.instant(), end, rhythm.roundEvery());
+  }
+
+  static Duration pause(Instant now, Instant end, Duration longest) {
+    if (!end.isBefore(now.plus(longest))) {
+      return longest;
     }
-    var left = Duration.between(clock.instant(), end);
+    var left = Duration.between(now, end);
+    if (left.isNegative()) {
+      return OTHER_CLOCK.compareTo(longest) < 0 ? OTHER_CLOCK : longest;
+    }
     return left.compareTo(SOONEST) < 0 ? SOONEST : left;
   }
 
