@@ -117,6 +117,16 @@ class RunningALineTest {
   }
 
   @Test
+  void whoOnlyGivesAnOrderIsNotToldOfVersions() {
+    crew.answers.add(new Outcome.Stale());
+    var pause = http.post().uri("/api/admin/queues/" + CONCERT.value() + "/pause");
+    assertThat(pause.header("Authorization", Tokens.bearerOfAdmin()))
+        .hasStatus(503)
+        .headers()
+        .containsHeader("Retry-After");
+  }
+
+  @Test
   void withIfMatchWhoWasOvertakenIsTold() {
     crew.answers.add(new Outcome.Stale());
     assertThat(put("{\"capacity\":5}").header("If-Match", "\"6\""))
