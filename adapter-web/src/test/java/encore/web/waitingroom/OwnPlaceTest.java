@@ -222,6 +222,17 @@ class OwnPlaceTest {
   }
 
   @Test
+  void whoWantsOnlyTheHeadersOfAStreamIsNotKept() {
+    stewards.place =
+        _ -> {
+          throw new AssertionError("nobody has to be asked");
+        };
+    assertThat(http.head().uri(ME + "/stream").header("Queue-Token", tokens.write(ticket())))
+        .hasStatusOk()
+        .hasContentTypeCompatibleWith("text/event-stream");
+  }
+
+  @Test
   void aHouseThatCannotAnswerSaysSo() {
     stewards.place =
         _ -> {
