@@ -95,6 +95,15 @@ class LinePassesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/stats", "/passes", ""})
+  void whatAnOperatorSeesIsKeptNowhere(String path) {
+    assertThat(get(path)).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
+    assertThat(http.get().uri("/api/admin/queues").header("Authorization", Tokens.bearerOfAdmin()))
+        .headers()
+        .hasValue("Cache-Control", "no-store");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"cursor=junk", "limit=0", "limit=101", "limit=x"})
   void aPageIsAskedForProperly(String query) {
     assertThat(get("/passes?" + query)).hasStatus(400);
