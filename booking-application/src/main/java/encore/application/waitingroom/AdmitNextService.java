@@ -71,7 +71,7 @@ final class AdmitNextService implements AdmitNext {
 
   private Outcome round(Line line, Head.Front front) {
     if (front.tickets().isEmpty()) {
-      known.learnCrowd(line.concert(), front.waiting(), Brake.FULL);
+      known.learnCrowd(line.concert(), front.waiting() - front.asleep(), Brake.FULL);
       boolean isUnfolding = front.unfolded() < front.frozen().orElse(0);
       return isUnfolding
           ? new Outcome.Went(0, 0, front.waiting(), Brake.FULL, Optional.empty(), true)
@@ -79,7 +79,8 @@ final class AdmitNextService implements AdmitNext {
     }
     var round = journal.admit(line.concert(), front.tickets(), books -> verdict(line, books));
     long waits = Math.max(0, front.waiting() - round.live().size());
-    known.learnCrowd(line.concert(), waits, round.brake());
+    // Who has gone without a word would keep a line that is there only when full for ever.
+    known.learnCrowd(line.concert(), Math.max(0, waits - front.asleep()), round.brake());
     tellLine(line.concert(), front.epoch(), round);
     boolean more = waits > 0 && round.admitted() == front.tickets().size();
     return new Outcome.Went(
