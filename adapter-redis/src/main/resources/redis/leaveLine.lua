@@ -1,8 +1,12 @@
 -- Takes a user out, and remembers which ticket is worth nothing any more.
--- ARGV: user. Gives LEFT if he was waiting.
+-- Who has come again since, with a newer ticket, stays.
+-- ARGV: user, number of the ticket. Gives LEFT if he was waiting.
 local user = ARGV[1]
 local waiter = read(user)
 local number = admission(user) or waiter and waiter.number
+if number and number > tonumber(ARGV[2]) then
+  return {'ABSENT'}
+end
 local was_waiting = take_out(user)
 redis.call('HDEL', ADMITTED, user)
 if number then

@@ -3,6 +3,7 @@ package encore.web;
 import encore.application.shared.Page;
 import encore.application.waitingroom.Admissions;
 import encore.application.waitingroom.AskStanding;
+import encore.application.waitingroom.CrowdViews;
 import encore.application.waitingroom.JoinLine;
 import encore.application.waitingroom.LeaveLine;
 import encore.application.waitingroom.Line;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,12 +39,13 @@ public class QueueStage {
     public JoinLine join = _ -> new JoinLine.Outcome.NotNeeded();
     public Function<Ticket, Standing> place = _ -> new Standing.Nowhere();
     public Function<Pass, Standing> stay = _ -> new Standing.Nowhere();
-    public LeaveLine leave = (_, _) -> {};
+    public BiConsumer<ConcertId, UserId> leave = (_, _) -> {};
     public Check check = (_, _, _) -> Admissions.Answer.LET_IN;
     public RunLine run = new NoLines();
     public final Map<ScheduleId, ConcertId> guarded = new ConcurrentHashMap<>();
     public final Map<ConcertId, Line> lines = new ConcurrentHashMap<>();
     public Map<PassEnd, Long> ends = Map.of();
+    public OptionalLong waiting = OptionalLong.empty();
     public List<LineViews.PassView> passes = new ArrayList<>();
     public Optional<LineViews.Cursor> next = Optional.empty();
   }
@@ -64,7 +67,17 @@ public class QueueStage {
 
   @Bean
   LeaveLine leaveLine(Stewards stewards) {
-    return (concert, user) -> stewards.leave.leave(concert, user);
+    return new LeaveLine() {
+      @Override
+      public void leave(Ticket ticket) {
+        stewards.leave.accept(ticket.concert(), ticket.user());
+      }
+
+      @Override
+      public void leave(Pass pass) {
+        stewards.leave.accept(pass.concert(), pass.user());
+      }
+    };
   }
 
   @Bean
@@ -135,6 +148,11 @@ public class QueueStage {
         return new Page<>(stewards.passes, after.isPresent() ? Optional.empty() : stewards.next);
       }
     };
+  }
+
+  @Bean
+  CrowdViews crowdViews(Stewards stewards) {
+    return _ -> stewards.waiting;
   }
 
   @Bean

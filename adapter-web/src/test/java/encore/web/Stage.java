@@ -8,7 +8,6 @@ import encore.application.booking.ExtendHold;
 import encore.application.booking.GiveSeats;
 import encore.application.booking.HoldBestSeats;
 import encore.application.booking.HoldSeats;
-import encore.application.booking.LockStrategy;
 import encore.application.booking.ReleaseHold;
 import encore.application.booking.SuggestSeats;
 import encore.application.catalog.AddSchedule;
@@ -19,7 +18,6 @@ import encore.application.catalog.EditConcert;
 import encore.application.catalog.EditSchedule;
 import encore.application.catalog.RemoveConcert;
 import encore.application.catalog.RemoveSchedule;
-import encore.application.catalog.SaleStatus;
 import encore.application.catalog.Versioned;
 import encore.application.identity.LogIn;
 import encore.application.identity.LogOut;
@@ -36,7 +34,6 @@ import encore.domain.catalog.ScheduleId;
 import encore.web.identity.Forge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -48,7 +45,14 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** The web module over use cases that a test sets up as it likes, one lambda at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfig.class, BackStage.class, QueueStage.class, AtTheDoor.class})
+@Import({
+  WebConfig.class,
+  CatalogStage.class,
+  BookingStage.class,
+  BackStage.class,
+  QueueStage.class,
+  AtTheDoor.class
+})
 public class Stage {
 
   /** What stands behind the controllers during one test. */
@@ -85,48 +89,6 @@ public class Stage {
     }
   }
 
-  /** A fixed programme: its first concert has these schedules. */
-  public record Programme(
-      List<CatalogViews.ConcertView> concerts,
-      List<CatalogViews.ScheduleView> dates,
-      Optional<CatalogViews.Cursor> next)
-      implements CatalogViews {
-
-    public Programme(List<CatalogViews.ConcertView> concerts, Optional<Cursor> next) {
-      this(concerts, List.of(), next);
-    }
-
-    @Override
-    public Page<ConcertView, Cursor> concerts(
-        Optional<SaleStatus> status, Optional<Cursor> after, int limit) {
-      var items =
-          concerts.stream()
-              .filter(c -> status.isEmpty() || status.get() == c.status())
-              .limit(limit)
-              .toList();
-      return new Page<>(
-          after.isPresent() ? List.of() : items, after.isPresent() ? Optional.empty() : next);
-    }
-
-    @Override
-    public Optional<ConcertView> concert(ConcertId concert) {
-      return concerts.stream().filter(c -> c.concert().equals(concert)).findFirst();
-    }
-
-    @Override
-    public Optional<List<ScheduleView>> schedules(ConcertId concert) {
-      return concert(concert).map(_ -> dates);
-    }
-
-    @Override
-    public Optional<ScheduleId> scheduleOn(ConcertId concert, LocalDate date) {
-      return dates.stream()
-          .filter(d -> d.date().equals(date))
-          .findFirst()
-          .map(ScheduleView::schedule);
-    }
-  }
-
   /** An empty back office. */
   private record NoFiles() implements BackOfficeViews {
 
@@ -144,56 +106,6 @@ public class Stage {
     public Optional<ScheduleFile> schedule(ConcertId concert, ScheduleId schedule) {
       return Optional.empty();
     }
-  }
-
-  @Bean
-  CreateConcert createConcert(Cast cast) {
-    return command -> cast.createConcert.create(command);
-  }
-
-  @Bean
-  EditConcert editConcert(Cast cast) {
-    return command -> cast.editConcert.edit(command);
-  }
-
-  @Bean
-  RemoveConcert removeConcert(Cast cast) {
-    return command -> cast.removeConcert.remove(command);
-  }
-
-  @Bean
-  AddSchedule addSchedule(Cast cast) {
-    return command -> cast.addSchedule.add(command);
-  }
-
-  @Bean
-  EditSchedule editSchedule(Cast cast) {
-    return command -> cast.editSchedule.edit(command);
-  }
-
-  @Bean
-  RemoveSchedule removeSchedule(Cast cast) {
-    return command -> cast.removeSchedule.remove(command);
-  }
-
-  @Bean
-  BackOfficeViews backOffice(Cast cast) {
-    return new BackOfficeViews() {
-      @Override
-      public Optional<Versioned<Concert>> concert(ConcertId concert) {
-        return cast.backOffice.concert(concert);
-      }
-
-      @Override
-      public List<ScheduleFile> schedules(ConcertId concert) {
-        return cast.backOffice.schedules(concert);
-      }
-
-      @Override
-      public Optional<ScheduleFile> schedule(ConcertId concert, ScheduleId schedule) {
-        return cast.backOffice.schedule(concert, schedule);
-      }
-    };
   }
 
   @Bean
@@ -234,106 +146,5 @@ public class Stage {
   @Bean
   UserViews users(Cast cast) {
     return user -> cast.users.user(user);
-  }
-
-  @Bean
-  HoldSeats holdSeats(Cast cast) {
-    return command -> cast.holdSeats.hold(command);
-  }
-
-  @Bean
-  ExtendHold extendHold(Cast cast) {
-    return command -> cast.extendHold.extend(command);
-  }
-
-  @Bean
-  BlockSeats blockSeats(Cast cast) {
-    return command -> cast.blockSeats.block(command);
-  }
-
-  @Bean
-  GiveSeats giveSeats(Cast cast) {
-    return command -> cast.giveSeats.give(command);
-  }
-
-  @Bean
-  CancelBooking cancelBooking(Cast cast) {
-    return command -> cast.cancelBooking.cancel(command);
-  }
-
-  @Bean
-  BookingHistoryViews history(Cast cast) {
-    return (buyer, standing, after, limit) -> cast.history.of(buyer, standing, after, limit);
-  }
-
-  @Bean
-  HoldBestSeats holdBestSeats(Cast cast) {
-    return command -> cast.holdBestSeats.hold(command);
-  }
-
-  @Bean
-  SuggestSeats suggestSeats(Cast cast) {
-    return command -> cast.suggestSeats.suggest(command);
-  }
-
-  @Bean
-  ReleaseHold releaseHold(Cast cast) {
-    return command -> cast.releaseHold.release(command);
-  }
-
-  @Bean
-  BookingViews bookings(Cast cast) {
-    return (booking, buyer) -> cast.bookings.booking(booking, buyer);
-  }
-
-  @Bean
-  LockSwitch lockSwitch(Cast cast) {
-    return new LockSwitch() {
-      @Override
-      public Optional<Setting> setting() {
-        return cast.lock;
-      }
-
-      @Override
-      public void turnTo(LockStrategy strategy) {
-        throw new IllegalStateException("a controller turns nothing by itself");
-      }
-    };
-  }
-
-  @Bean
-  SwitchLockStrategy switchLockStrategy(Cast cast) {
-    return command -> cast.switchLockStrategy.switchTo(command);
-  }
-
-  @Bean
-  SeatMapViews seatMaps(Cast cast) {
-    return schedule -> cast.seatMaps.of(schedule);
-  }
-
-  @Bean
-  CatalogViews catalog(Cast cast) {
-    return new CatalogViews() {
-      @Override
-      public Page<ConcertView, Cursor> concerts(
-          Optional<SaleStatus> status, Optional<Cursor> after, int limit) {
-        return cast.catalog.concerts(status, after, limit);
-      }
-
-      @Override
-      public Optional<ConcertView> concert(ConcertId concert) {
-        return cast.catalog.concert(concert);
-      }
-
-      @Override
-      public Optional<List<ScheduleView>> schedules(ConcertId concert) {
-        return cast.catalog.schedules(concert);
-      }
-
-      @Override
-      public Optional<ScheduleId> scheduleOn(ConcertId concert, LocalDate date) {
-        return cast.catalog.scheduleOn(concert, date);
-      }
-    };
   }
 }

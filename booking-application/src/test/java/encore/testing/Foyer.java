@@ -62,6 +62,11 @@ public interface Foyer {
     return crowd;
   }
 
+  /** With whatever ticket he has. */
+  default boolean leave(ConcertId concert, UserId user) {
+    return lines().leave(concert, user);
+  }
+
   default Place place(ConcertId concert, UserId user) {
     return lines().place(concert, user).place();
   }

@@ -17,7 +17,6 @@ import encore.domain.catalog.SeatChoice;
 import encore.domain.catalog.SeatId;
 import encore.domain.identity.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,16 +31,15 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
   private static final int SEATS_PER_BUYER = 4;
 
   private final Map<ScheduleId, Hall> halls = new HashMap<>();
-  private final Map<SeatId, SeatState> states = new HashMap<>();
+  private final InMemorySeats seats = new InMemorySeats();
   private final Map<BookingId, Booking> bookings = new HashMap<>();
-  private final List<Transition> log = new ArrayList<>();
   private Optional<Instant> clock = Optional.empty();
 
   @Override
   public synchronized Hall hall() {
-    var hall = Halls.ofTwelve(states.size() + 1, now());
+    var hall = Halls.ofTwelve(seats.count() + 1, now());
     halls.put(hall.schedule(), hall);
-    hall.seats().forEach(s -> states.put(s.id(), new SeatState.Available(s.id())));
+    seats.add(hall);
     return hall;
   }
 
@@ -99,7 +97,7 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
       return new Claim.Result.OverLimit();
     }
     var until = now.plus(claim.ttl());
-    claim.terms().seats().forEach(seat -> hold("HELD", seat, claim.terms(), now, until));
+    seats.hold("HELD", claim.terms(), now, until);
     bookings.put(claim.terms().id(), new Booking.Held(claim.terms(), now, until));
     return new Claim.Result.Won(now, until);
   }
@@ -111,11 +109,6 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
         .filter(booking -> booking instanceof Booking.Held held && held.at(now).equals(held))
         .mapToInt(booking -> booking.terms().seats().size())
         .sum();
-  }
-
-  private void hold(String kind, Seat seat, Booking.Terms terms, Instant now, Instant until) {
-    states.put(seat.id(), new SeatState.Held(seat.id(), terms.buyer(), terms.id(), until));
-    log(kind, seat.id(), now, until);
   }
 
   @Override
@@ -132,12 +125,12 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
   }
 
   private Booking release(Booking.Held held, Instant now) {
-    if (!held.terms().seats().stream().allMatch(seat -> isHeldBy(held.terms().id(), seat))) {
+    if (!seats.areHeldBy(held.terms())) {
       return new Booking.Expired(held.terms(), held.until());
     }
     var cancelled = held.release(now);
     bookings.put(held.terms().id(), cancelled);
-    held.terms().seats().forEach(seat -> free(seat.id(), "RELEASED", now));
+    held.terms().seats().forEach(seat -> seats.free(seat.id(), "RELEASED", now));
     return cancelled;
   }
 
@@ -152,42 +145,21 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
   }
 
   private Extension extend(Booking.Held held, HoldPolicy policy, Instant now) {
-    if (!held.terms().seats().stream().allMatch(seat -> isHeldBy(held.terms().id(), seat))) {
+    if (!seats.areHeldBy(held.terms())) {
       return new Extension(
           new Snapshot(new Booking.Expired(held.terms(), held.until()), now), false);
     }
     var longer = held.extend(policy);
     longer.ifPresent(extended -> {
       bookings.put(held.terms().id(), extended);
-      held.terms().seats().forEach(s -> hold("EXTENDED", s, held.terms(), now, extended.until()));
+      seats.hold("EXTENDED", held.terms(), now, extended.until());
     });
     return new Extension(new Snapshot(longer.orElse(held), now), longer.isPresent());
   }
 
-  private boolean isHeldBy(BookingId booking, Seat seat) {
-    return stateOf(seat.id()) instanceof SeatState.Held held && held.booking().equals(booking);
-  }
-
   @Override
   public synchronized int tidyLapsed(int seatsMax) {
-    var now = now();
-    var lapsed =
-        states.values().stream()
-            .filter(state -> state instanceof SeatState.Held held && held.lapsedAt(now))
-            .limit(seatsMax)
-            .toList();
-    lapsed.forEach(state -> free(state.seat(), "EXPIRED", now));
-    return lapsed.size();
-  }
-
-  private void free(SeatId seat, String kind, Instant now) {
-    states.put(seat, new SeatState.Available(seat));
-    log(kind, seat, now, now);
-  }
-
-  private void log(String kind, SeatId seat, Instant at, Instant until) {
-    long fence = log.stream().filter(t -> t.seat().equals(seat)).count() + 1;
-    log.add(new Transition(seat, fence, kind, at, until));
+    return seats.tidyLapsed(seatsMax, now());
   }
 
   @Override
@@ -215,15 +187,12 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
 
   @Override
   public synchronized SeatState stateOf(SeatId seat) {
-    return states.get(seat);
+    return seats.stateOf(seat);
   }
 
   @Override
   public synchronized List<Transition> transitions(Hall hall) {
-    return log.stream()
-        .filter(t -> hall.seats().stream().anyMatch(s -> s.id().equals(t.seat())))
-        .sorted(Transition.BY_SEAT_AND_FENCE)
-        .toList();
+    return seats.transitions(hall);
   }
 
   @Override

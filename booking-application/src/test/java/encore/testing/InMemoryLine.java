@@ -28,18 +28,17 @@ import java.util.stream.Stream;
 /** One line of {@link InMemoryWaitingLines}: what the scripts do, slowly and in plain words. */
 final class InMemoryLine {
 
+  private static final Duration SETTLES_AFTER = Duration.ofSeconds(15);
+
   private final InstantSource clock;
   private final Map<UserId, InMemoryWaiter> waiters = new HashMap<>();
   private final Map<UserId, Long> left = new HashMap<>();
   private final Map<UserId, Place.Admitted> admitted = new HashMap<>();
-  private static final Duration SETTLES_AFTER = Duration.ofSeconds(15);
 
   private long epoch;
   private Instant began = Instant.EPOCH;
-  private long indices;
   private long last;
-  private long unfolded;
-  private OptionalLong frozen = OptionalLong.empty();
+  private InMemoryDraw draw = new InMemoryDraw(0, OptionalLong.empty());
   private Instant heardSince = Instant.MIN;
 
   InMemoryLine(InstantSource clock) {
@@ -67,11 +66,12 @@ final class InMemoryLine {
     if (waiters.size() >= capacity) {
       return new Joining.Full();
     }
-    if (frozen.isPresent()) {
+    if (draw.isFrozen()) {
       last = Math.max(last + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
       enter(user, last, Where.LINE, last);
     } else {
-      enter(user, indices, Where.POOL, indices++);
+      long index = draw.nextIndex();
+      enter(user, index, Where.POOL, index);
     }
     return new Joining.Joined(standing(user).orElseThrow(), epoch, true);
   }
@@ -103,7 +103,7 @@ final class InMemoryLine {
   private Place inLine(InMemoryWaiter waiter) {
     long before =
         those(Where.LINE).takeWhile(each -> each != waiter).count()
-            + (waiter.score >= frontier() ? those(Where.POOL).count() : 0);
+            + (waiter.score >= draw.frontier() ? those(Where.POOL).count() : 0);
     boolean isSettled =
         epoch == 1 || Duration.between(began, clock.instant()).compareTo(SETTLES_AFTER) >= 0;
     long ahead = isSettled ? waiter.show(before) : before;
@@ -111,24 +111,13 @@ final class InMemoryLine {
   }
 
   private Place inDraw(InMemoryWaiter waiter) {
-    if (frozen.isEmpty()) {
-      return new Place.InDraw(waiter.number, frozen, 0, 0, waiters.size());
-    }
-    long below = those(Where.LINE).filter(each -> each.score < unfolded).count();
-    long inLine = Math.max(0, waiter.show(below - unfolded) + unfolded);
-    return new Place.InDraw(waiter.number, frozen, unfolded, inLine, waiters.size());
+    return draw.place(waiter, waiters.size(), () -> those(Where.LINE));
   }
 
   private Stream<InMemoryWaiter> those(Where where) {
     return waiters.values().stream()
         .filter(each -> each.where == where)
         .sorted(InMemoryWaiter.IN_ORDER);
-  }
-
-  /** Who stands here or behind has somebody before him who is not in the line yet. */
-  private long frontier() {
-    boolean isUnfolded = frozen.isPresent() && unfolded >= frozen.getAsLong();
-    return isUnfolded ? Long.MAX_VALUE : unfolded;
   }
 
   synchronized boolean reenter(Ticket ticket, OptionalLong place) {
@@ -152,25 +141,28 @@ final class InMemoryLine {
 
   private boolean reenterDrawn(Ticket ticket, OptionalLong place) {
     long number = ticket.number();
-    if (frozen.isPresent() && place.isEmpty()) {
+    if (draw.isFrozen() && place.isEmpty()) {
       return false;
     }
-    if (frozen.isPresent()
-        && (place.getAsLong() < unfolded || place.getAsLong() >= frozen.getAsLong())) {
+    if (draw.isFrozen() && draw.isInLine(place.getAsLong())) {
       enter(ticket.user(), number, Where.LINE, place.getAsLong());
     } else {
-      indices = Math.max(indices, number + 1);
+      draw.heardOf(number);
       enter(ticket.user(), number, Where.POOL, number);
     }
     return true;
   }
 
-  synchronized boolean leave(UserId user) {
-    var inside = admitted.remove(user);
-    var waiter = waiters.remove(user);
-    if (inside != null || waiter != null) {
-      left.put(user, waiter != null ? waiter.number : inside.number());
+  synchronized boolean leave(UserId user, long number) {
+    var inside = admitted.get(user);
+    var waiter = waiters.get(user);
+    long has = inside != null ? inside.number() : waiter != null ? waiter.number : -1;
+    if (has < 0 || has > number) {
+      return false;
     }
+    admitted.remove(user);
+    waiters.remove(user);
+    left.put(user, has);
     return waiter != null;
   }
 
@@ -179,7 +171,7 @@ final class InMemoryLine {
       return new Head.Lost();
     }
     var tickets = new ArrayList<Ticket>();
-    var next = those(Where.LINE).filter(each -> each.score < frontier()).iterator();
+    var next = those(Where.LINE).filter(each -> each.score < draw.frontier()).iterator();
     while (next.hasNext() && tickets.size() < max) {
       var each = next.next();
       if (isSilent(each, silentAfter)) {
@@ -189,7 +181,7 @@ final class InMemoryLine {
       }
     }
     long asleep = those(Where.ASLEEP).count();
-    return new Head.Front(tickets, waiters.size(), asleep, indices, frozen, unfolded, epoch);
+    return draw.front(tickets, waiters.size(), asleep, epoch);
   }
 
   private boolean isSilent(InMemoryWaiter waiter, Duration silentAfter) {
@@ -226,25 +218,20 @@ final class InMemoryLine {
   }
 
   synchronized OptionalLong freeze() {
-    if (epoch > 0 && frozen.isEmpty()) {
-      frozen = OptionalLong.of(indices);
-    }
-    return frozen;
+    return epoch > 0 ? draw.freeze() : draw.frozen();
   }
 
   synchronized void unfold(long from, List<Long> places) {
-    if (frozen.isEmpty() || from > unfolded) {
+    if (!draw.isFrozen() || draw.isAhead(from)) {
       return;
     }
     for (int i = 0; i < places.size(); i++) {
       long index = places.get(i);
       long place = from + i;
-      those(Where.POOL)
-          .filter(each -> each.number == index)
-          .toList()
-          .forEach(each -> each.unfoldTo(place));
+      var drawn = those(Where.POOL).filter(each -> each.number == index).toList();
+      drawn.forEach(each -> each.unfoldTo(place));
     }
-    unfolded = Math.max(unfolded, Math.min(from + places.size(), frozen.getAsLong()));
+    draw.unfoldTo(from + places.size());
   }
 
   synchronized void restore(Lines.Renewal renewal, List<Admitted> live) {
@@ -253,10 +240,8 @@ final class InMemoryLine {
     }
     epoch = renewal.epoch();
     began = clock.instant();
-    indices = renewal.nextIndex();
     last = 0;
-    frozen = renewal.drawn();
-    unfolded = frozen.orElse(0);
+    draw = new InMemoryDraw(renewal.nextIndex(), renewal.drawn());
     waiters.clear();
     left.clear();
     admitted.clear();

@@ -13,14 +13,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The journal without a database, beside {@link InMemoryLines} and under the same lock. */
 public final class InMemoryPassJournal implements PassJournal {
 
   private final InMemoryLines lines;
+  private final Set<UserId> blocked = ConcurrentHashMap.newKeySet();
 
   public InMemoryPassJournal(InMemoryLines lines) {
     this.lines = lines;
+  }
+
+  /** From now on his account is blocked. */
+  public void block(UserId user) {
+    blocked.add(user);
   }
 
   @Override
@@ -30,7 +38,15 @@ public final class InMemoryPassJournal implements PassJournal {
           .line(concert)
           .map(line -> admit(line, head, decision))
           .orElseGet(() ->
-              new Round(List.of(), List.of(), List.of(), 0, 0, Brake.SOLD_OUT, Optional.empty()));
+              new Round(
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  0,
+                  0,
+                  Brake.SOLD_OUT,
+                  Optional.empty()));
     }
   }
 
@@ -48,11 +64,14 @@ public final class InMemoryPassJournal implements PassJournal {
     var verdict = decision.on(books);
     var live = new ArrayList<Admitted>();
     var over = new ArrayList<Ticket>();
+    var barred = new ArrayList<Ticket>();
     int admitted = 0;
     for (var ticket : head) {
       var own = line.find(ticket.user(), ticket.number());
       var inside = line.liveOf(ticket.user(), now);
-      if (own.filter(record -> record.end.isPresent()).isPresent()) {
+      if (blocked.contains(ticket.user())) {
+        barred.add(ticket);
+      } else if (own.filter(record -> record.end.isPresent()).isPresent()) {
         over.add(ticket);
       } else if (inside.isPresent()) {
         live.add(new Admitted(ticket, inside.get().pass()));
@@ -65,7 +84,8 @@ public final class InMemoryPassJournal implements PassJournal {
     line.admittedInInterval += paced;
     line.owed -= Math.min(line.owed, admitted - paced);
     var nextEnd = line.live(now).stream().map(each -> each.until).min(Instant::compareTo);
-    return new Round(live, over, ended, admitted, line.live(now).size(), verdict.brake(), nextEnd);
+    return new Round(
+        live, over, barred, ended, admitted, line.live(now).size(), verdict.brake(), nextEnd);
   }
 
   private static Pass admit(LineState line, Ticket ticket, Instant now) {
@@ -150,6 +170,17 @@ public final class InMemoryPassJournal implements PassJournal {
       var live = line.flatMap(each -> each.liveOf(user, lines.now()));
       live.ifPresent(record -> record.end(why, lines.now()));
       return live.map(record -> admitted(line.orElseThrow(), record));
+    }
+  }
+
+  @Override
+  public List<Admitted> endAll(UserId user, PassEnd why) {
+    synchronized (lines) {
+      var ended = new ArrayList<Admitted>();
+      for (var line : lines.lines()) {
+        end(line.concert, user, why).ifPresent(ended::add);
+      }
+      return ended;
     }
   }
 

@@ -65,8 +65,8 @@ public final class InMemoryWaitingLines implements WaitingLines {
   }
 
   @Override
-  public boolean leave(ConcertId concert, UserId user) {
-    return line(concert).leave(user);
+  public boolean leave(Ticket ticket) {
+    return line(ticket.concert()).leave(ticket.user(), ticket.number());
   }
 
   @Override

@@ -127,7 +127,7 @@ public abstract class LineDrawContract {
   @Test
   void whoLeftTheDrawIsNotPutIntoTheLine() {
     var crowd = foyer.crowd(concert, 3);
-    assertThat(foyer.lines().leave(concert, crowd.get(1))).isTrue();
+    assertThat(foyer.leave(concert, crowd.get(1))).isTrue();
     foyer.lines().freeze(concert);
 
     foyer.lines().unfold(concert, 0, List.of(1L, 2L, 0L));
@@ -148,7 +148,7 @@ public abstract class LineDrawContract {
   @Test
   void whoLeftTheDrawAndComesAgainHasAnotherIndex() {
     var crowd = foyer.crowd(concert, 2);
-    foyer.lines().leave(concert, crowd.get(0));
+    foyer.leave(concert, crowd.get(0));
     foyer.join(concert, crowd.get(0));
 
     assertThat(foyer.inDraw(concert, crowd.get(0)).index()).isEqualTo(2);

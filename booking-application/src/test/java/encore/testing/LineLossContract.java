@@ -55,7 +55,7 @@ public abstract class LineLossContract {
     assertThat(lines.place(lost, user)).isEqualTo(new Found(new Place.Lost(), 0));
     assertThat(lines.head(lost, 9, PATIENCE, Duration.ZERO)).isEqualTo(new Head.Lost());
     assertThat(lines.reenter(ticket(lost, user, 5), OptionalLong.of(5))).isFalse();
-    assertThat(lines.leave(lost, user)).isFalse();
+    assertThat(foyer.leave(lost, user)).isFalse();
     assertThat(lines.admit(lost, 1, List.of(Foyer.passFor(ticket(lost, user, 5))))).isEmpty();
     lines.forget(lost, Set.of(ticket(lost, user, 5)));
     lines.unfold(lost, 0, List.of(5L));
@@ -206,7 +206,7 @@ public abstract class LineLossContract {
   void aTicketBringsNobodyBackWhoHasLeftOnIt() {
     var anna = foyer.crowd(concert, 1).getFirst();
     var first = foyer.front(concert, 1).tickets().getFirst();
-    foyer.lines().leave(concert, anna);
+    foyer.leave(concert, anna);
 
     reenter(first);
     assertThat(foyer.place(concert, anna)).isEqualTo(new Place.Left());

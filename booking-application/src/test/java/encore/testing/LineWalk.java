@@ -119,7 +119,7 @@ final class LineWalk {
 
   private void leave(Person person) {
     boolean wasWaiting = person.state == State.WAITING;
-    assertThat(foyer.lines().leave(concert, person.user)).isEqualTo(wasWaiting);
+    assertThat(foyer.leave(concert, person.user)).isEqualTo(wasWaiting);
     if (wasWaiting || person.state == State.INSIDE) {
       person.state = State.LEFT;
     }

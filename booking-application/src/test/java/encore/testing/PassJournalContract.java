@@ -4,13 +4,16 @@ import static encore.testing.Buyers.aBuyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.waitingroom.PassJournal.Entry;
+import encore.application.waitingroom.PassJournal.Verdict;
 import encore.application.waitingroom.WaitingLines.Admitted;
+import encore.domain.waitingroom.AdmissionPolicy.Brake;
 import encore.domain.waitingroom.Pass;
 import encore.domain.waitingroom.PassEnd;
 import encore.domain.waitingroom.PassId;
 import encore.domain.waitingroom.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,25 @@ public abstract class PassJournalContract extends RoundContract {
     assertThat(told(NOON)).isEmpty();
     setClock(pass.until());
     assertThat(told(before.asOf())).as("by itself over").isEmpty();
+  }
+
+  @Test
+  void allPassesOfAUserEndWhateverLineTheyAreOf() {
+    var other = aConcert();
+    lines().put(other, ALine.OF_TEN, OptionalLong.empty(), ALine.secret(1));
+    var here = people(2);
+    var there = new Ticket(other, here.getFirst().user(), 5, 1);
+    admit(here, 2);
+    journal().admit(other, List.of(there), _ -> new Verdict(1, 0, Brake.FULL));
+
+    assertThat(journal().endAll(there.user(), PassEnd.REVOKED))
+        .extracting(Admitted::ticket)
+        .containsExactlyInAnyOrder(here.getFirst(), there);
+    assertThat(journal().endAll(there.user(), PassEnd.REVOKED)).isEmpty();
+
+    assertThat(journal().find(there)).isEqualTo(new Entry.Over(PassEnd.REVOKED, NOON));
+    assertThat(journal().inside(other)).isEmpty();
+    assertThat(journal().inside(concert)).extracting(Admitted::ticket).containsExactly(here.get(1));
   }
 
   private List<PassId> told(Instant since) {

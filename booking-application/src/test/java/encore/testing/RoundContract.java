@@ -10,6 +10,7 @@ import encore.application.waitingroom.PassJournal.Round;
 import encore.application.waitingroom.PassJournal.Verdict;
 import encore.application.waitingroom.WaitingLines.Admitted;
 import encore.domain.catalog.ConcertId;
+import encore.domain.identity.UserId;
 import encore.domain.waitingroom.AdmissionPolicy.Brake;
 import encore.domain.waitingroom.PassEnd;
 import encore.domain.waitingroom.Ticket;
@@ -36,6 +37,9 @@ public abstract class RoundContract {
   protected abstract ConcertId aConcert();
 
   protected abstract void setClock(Instant instant);
+
+  /** His account is blocked from now on. */
+  protected abstract void block(UserId user);
 
   ConcertId concert;
 
@@ -71,6 +75,30 @@ public abstract class RoundContract {
     assertThat(round.inside()).isEqualTo(3);
     assertThat(round.nextEnd()).contains(NOON.plus(ALine.OF_TEN.showUp()));
     assertThat(journal().inside(concert)).isEqualTo(round.live());
+  }
+
+  @Test
+  void whoIsBlockedIsPassedOverAndTakesNobodysPlace() {
+    var head = people(4);
+    block(head.get(1).user());
+
+    var round = admit(head, 2);
+
+    assertThat(tickets(round)).containsExactly(head.get(0), head.get(2));
+    assertThat(round.barred()).containsExactly(head.get(1));
+    assertThat(round.over()).isEmpty();
+  }
+
+  @Test
+  void whoWasInsideWhenHeWasBlockedIsNotSaidToBe() {
+    var head = people(2);
+    admit(head, 2);
+    block(head.getFirst().user());
+
+    var round = admit(head, 2);
+
+    assertThat(tickets(round)).containsExactly(head.getLast());
+    assertThat(round.barred()).containsExactly(head.getFirst());
   }
 
   @Test

@@ -7,25 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.Claim;
 import encore.application.booking.Claim.Result.Lost;
-import encore.application.booking.Claim.Result.OverLimit;
 import encore.application.booking.Claim.Result.Won;
 import encore.domain.booking.SeatState;
-import encore.testing.BoxOffice.Hall;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every strategy of claiming owes the buyer. Each adapter extends this. */
-public abstract class SeatClaimsContract {
-
-  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-  private static final Duration TTL = Duration.ofMinutes(5);
-  private static final Duration ONE_TICK = Duration.ofNanos(1_000);
-
-  private BoxOffice office;
-  private Hall hall;
+/** What every strategy of claiming owes the buyer, limits included. Each adapter extends this. */
+public abstract class SeatClaimsContract extends SeatLimitContract {
 
   /** What a strategy does with somebody who comes second. */
   protected enum Patience {
@@ -37,8 +25,6 @@ public abstract class SeatClaimsContract {
     LEAVES_AT_ONCE
   }
 
-  protected abstract BoxOffice office();
-
   protected Patience patience() {
     return Patience.WAITS;
   }
@@ -46,13 +32,6 @@ public abstract class SeatClaimsContract {
   /** Fewer only where it would take a minute. */
   protected int claimsOfACrowd() {
     return 10_000;
-  }
-
-  @BeforeEach
-  void aHallAtNoon() {
-    office = office();
-    office.setClock(NOON);
-    hall = office.hall();
   }
 
   @Test
@@ -175,99 +154,6 @@ public abstract class SeatClaimsContract {
     }
     assertThat(office.bookingsOf(hall)).isEqualTo(1);
     assertThat(office.transitions(hall)).hasSize(1);
-  }
-
-  @Test
-  void aBuyerHasFourSeatsAtMostHoweverManyHeAsksForAtOnce() throws Exception {
-    for (int round = 0; round < 8; round++) {
-      var anna = aBuyer();
-      var crowded = office.hall();
-
-      var results = race(16, i -> () -> office.claims().claim(claim(anna, crowded, i % 12 + 1)));
-
-      var won = results.stream().filter(Won.class::isInstance).count();
-      assertThat(won).isLessThanOrEqualTo(4).isEqualTo(office.bookingsOf(crowded));
-      if (!results.contains(new Claim.Result.Contended())) {
-        assertThat(won).as("nobody was told to come back: %s", results).isEqualTo(4);
-      }
-    }
-  }
-
-  /** The first booking of a buyer has nobody to wait for but the second. */
-  @Test
-  void twoBookingsAtOnceAreCountedTogether() throws Exception {
-    for (int round = 0; round < 30; round++) {
-      var anna = aBuyer();
-      var fresh = office.hall();
-
-      var results =
-          race(
-              2,
-              i ->
-                  () -> office.claims().claim(claim(anna, fresh, i * 3 + 1, i * 3 + 2, i * 3 + 3)));
-
-      assertThat(results).filteredOn(Won.class::isInstance).hasSize(1);
-      assertThat(results).doesNotContain(new Claim.Result.Contended());
-    }
-  }
-
-  @Test
-  void theLimitCountsWhatABuyerHasOfTheScheduleAlready() {
-    var anna = aBuyer();
-    office.claims().claim(claim(anna, hall, 1, 2, 3));
-    var before = office.transitions(hall);
-
-    assertThat(office.claims().claim(claim(anna, hall, 4, 5))).isEqualTo(new OverLimit());
-
-    assertThat(office.transitions(hall)).isEqualTo(before);
-    assertThat(office.bookingsOf(hall)).isEqualTo(1);
-    assertThat(office.claims().claim(claim(anna, hall, 4))).isInstanceOf(Won.class);
-    assertThat(office.claims().claim(claim(aBuyer(), hall, 5, 6))).isInstanceOf(Won.class);
-  }
-
-  @Test
-  void theLimitIsOfOneScheduleAlone() {
-    var anna = aBuyer();
-    office.claims().claim(claim(anna, hall, 1, 2, 3, 4));
-
-    assertThat(office.claims().claim(claim(anna, office.hall(), 1, 2, 3, 4)))
-        .isInstanceOf(Won.class);
-  }
-
-  @Test
-  void whatWasLetGoIsNotCounted() {
-    var anna = aBuyer();
-    var first = claim(anna, hall, 1, 2, 3, 4);
-    office.claims().claim(first);
-    office.holds().release(first.terms().id(), anna);
-
-    assertThat(office.claims().claim(claim(anna, hall, 5, 6, 7, 8))).isInstanceOf(Won.class);
-  }
-
-  @Test
-  void aLapsedHoldIsNotCountedFromTheVeryInstantItEnds() {
-    var anna = aBuyer();
-    office.claims().claim(claim(anna, hall, 1, 2, 3, 4));
-
-    office.setClock(NOON.plus(TTL).minus(ONE_TICK));
-    assertThat(office.claims().claim(claim(anna, hall, 5))).isEqualTo(new OverLimit());
-
-    office.setClock(NOON.plus(TTL));
-    assertThat(office.claims().claim(claim(anna, hall, 5, 6, 7, 8))).isInstanceOf(Won.class);
-  }
-
-  @Test
-  void anExtendedHoldIsCountedUntilItsNewEnd() {
-    var anna = aBuyer();
-    var first = claim(anna, hall, 1, 2, 3, 4);
-    office.claims().claim(first);
-    office.holds().extend(first.terms().id(), anna, Buyers.POLICY);
-
-    office.setClock(NOON.plus(TTL));
-    assertThat(office.claims().claim(claim(anna, hall, 5))).isEqualTo(new OverLimit());
-
-    office.setClock(NOON.plus(TTL).plus(Buyers.POLICY.extension()));
-    assertThat(office.claims().claim(claim(anna, hall, 5))).isInstanceOf(Won.class);
   }
 
   @Test

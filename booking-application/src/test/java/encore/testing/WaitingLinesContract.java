@@ -74,8 +74,8 @@ public abstract class WaitingLinesContract {
   void whoLeavesLetsTheOthersMoveUp() {
     var crowd = foyer.crowd(concert, 3);
 
-    assertThat(foyer.lines().leave(concert, crowd.getFirst())).isTrue();
-    assertThat(foyer.lines().leave(concert, crowd.getFirst())).isFalse();
+    assertThat(foyer.leave(concert, crowd.getFirst())).isTrue();
+    assertThat(foyer.leave(concert, crowd.getFirst())).isFalse();
 
     assertThat(foyer.place(concert, crowd.getFirst())).isEqualTo(new Place.Left());
     assertThat(foyer.waiting(concert, crowd.getLast()).ahead()).isEqualTo(1);
@@ -86,13 +86,28 @@ public abstract class WaitingLinesContract {
   void whoLeftAndComesAgainIsLast() {
     var crowd = foyer.crowd(concert, 3);
     var before = foyer.waiting(concert, crowd.getFirst()).number();
-    foyer.lines().leave(concert, crowd.getFirst());
+    foyer.leave(concert, crowd.getFirst());
 
     var again = foyer.join(concert, crowd.getFirst());
 
     assertThat(again.isNew()).isTrue();
     assertThat(foyer.waiting(concert, crowd.getFirst()).number()).isGreaterThan(before);
     assertThat(foyer.waiting(concert, crowd.getFirst()).ahead()).isEqualTo(2);
+  }
+
+  @Test
+  void whoCameAgainDoesNotLeaveByHisOldTicket() {
+    var anna = foyer.crowd(concert, 2).getFirst();
+    var old = foyer.front(concert, 1).tickets().getFirst();
+    assertThat(foyer.lines().leave(old)).isTrue();
+    var again = foyer.join(concert, anna).place();
+
+    assertThat(foyer.lines().leave(old)).isFalse();
+
+    assertThat(foyer.place(concert, anna)).isEqualTo(again);
+    foyer.admit(concert, 2);
+    foyer.lines().leave(old);
+    assertThat(foyer.place(concert, anna)).isInstanceOf(Place.Admitted.class);
   }
 
   @Test
@@ -124,7 +139,7 @@ public abstract class WaitingLinesContract {
   void whoHadLeftWhenHeWasLetInIsNamed() {
     var crowd = foyer.crowd(concert, 2);
     var head = foyer.front(concert, 2).tickets();
-    foyer.lines().leave(concert, crowd.getFirst());
+    foyer.leave(concert, crowd.getFirst());
 
     var gone = foyer.lines().admit(concert, 1, head.stream().map(Foyer::passFor).toList());
 
@@ -138,7 +153,7 @@ public abstract class WaitingLinesContract {
     var crowd = foyer.crowd(concert, 1);
     foyer.admit(concert, 1);
 
-    assertThat(foyer.lines().leave(concert, crowd.getFirst())).isFalse();
+    assertThat(foyer.leave(concert, crowd.getFirst())).isFalse();
 
     assertThat(foyer.place(concert, crowd.getFirst())).isEqualTo(new Place.Left());
     assertThat(foyer.join(concert, crowd.getFirst()).isNew()).isTrue();

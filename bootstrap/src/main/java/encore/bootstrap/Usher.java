@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ final class Usher implements Bell, SmartLifecycle {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration SOONEST = Duration.ofMillis(5);
+
+  /** Passes that seem over and are not: our clock is ahead of the books' one, perhaps by much. */
+  private static final Duration OTHER_CLOCK = Duration.ofMillis(100);
 
   private final ObjectProvider<WatchLines> watchLines;
   private final ObjectProvider<AdmitNext> admitNext;
@@ -146,9 +150,13 @@ final class Usher implements Bell, SmartLifecycle {
           log.warn("the line of {} was lost and begins anew, epoch {}", concert.value(), epoch);
           yield rhythm.roundEvery();
         }
-        case Outcome.Idle() -> rhythm.roundEvery();
+        case Outcome.Idle(var waiting) -> {
+          meters.waits(concert, waiting);
+          yield rhythm.roundEvery();
+        }
       };
     } catch (Unavailable e) {
+      meters.waits(concert, OptionalLong.empty());
       meters.failed("round");
       log.debug("nobody is let in to {} for now: {}", concert.value(), e.getMessage());
     } catch (RuntimeException e) {
@@ -160,11 +168,17 @@ final class Usher implements Bell, SmartLifecycle {
 
   /** A pass that ends by time makes room at that moment. */
   private Duration pauseUntil(Instant end) {
-    var last = clock.instant().plus(rhythm.roundEvery());
-    if (!end.isBefore(last)) {
-      return rhythm.roundEvery();
+    return pause(clock.instant(), end, rhythm.roundEvery());
+  }
+
+  static Duration pause(Instant now, Instant end, Duration longest) {
+    if (!end.isBefore(now.plus(longest))) {
+      return longest;
     }
-    var left = Duration.between(clock.instant(), end);
+    var left = Duration.between(now, end);
+    if (left.isNegative()) {
+      return OTHER_CLOCK.compareTo(longest) < 0 ? OTHER_CLOCK : longest;
+    }
     return left.compareTo(SOONEST) < 0 ? SOONEST : left;
   }
 

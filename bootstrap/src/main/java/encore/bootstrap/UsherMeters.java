@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -55,8 +56,17 @@ final class UsherMeters {
         true);
   }
 
+  /** No number where nobody can tell: an old one would look like a line that stands still. */
+  void waits(ConcertId concert, OptionalLong count) {
+    if (count.isPresent()) {
+      waiting.put(concert, count.getAsLong());
+    } else {
+      waiting.remove(concert);
+    }
+  }
+
   void went(ConcertId concert, Went went) {
-    waiting.put(concert, went.waiting());
+    waits(concert, OptionalLong.of(went.waiting()));
     meters.counter("encore.queue.admitted").increment(went.admitted());
     meters.counter("encore.queue.rounds", "brake", went.brake().name()).increment();
   }

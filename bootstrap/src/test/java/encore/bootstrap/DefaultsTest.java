@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.application.booking.LockStrategy;
 import encore.domain.identity.LoginPolicy;
 import encore.domain.identity.SessionPolicy;
-import encore.persistence.booking.GroupCommitProperties;
+import encore.persistence.booking.group.GroupCommitProperties;
 import encore.web.identity.IdentityProperties;
 import java.time.Duration;
 import java.util.List;

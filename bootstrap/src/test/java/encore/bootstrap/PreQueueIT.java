@@ -6,6 +6,7 @@ import encore.domain.catalog.ConcertId;
 import encore.domain.waitingroom.Draw;
 import encore.domain.waitingroom.DrawSecret;
 import encore.testing.servers.Await;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,6 +42,8 @@ class PreQueueIT {
     assertThat(before.get("secret")).isNull();
     var fans = IntStream.range(0, FANS).mapToObj(n -> joinedEarly(n, concert)).toList();
 
+    assertThat(waitingCount(concert)).isEqualTo(FANS);
+    Await.until("it is measured", SOON, () -> waitingGauge(concert) == FANS);
     opensNow(concert);
 
     Await.until(
@@ -130,5 +133,21 @@ class PreQueueIT {
 
   private static List<Long> drawnOrder(Draw draw) {
     return IntStream.range(0, FANS).mapToObj(draw::indexAt).toList();
+  }
+
+  private static long waitingCount(ConcertId concert) {
+    var path = "/api/admin/queues/" + concert.value() + "/stats";
+    return fleet.house(1).visitor().asAdmin().get(path).json().get("waitingCount").asLong();
+  }
+
+  private static double waitingGauge(ConcertId concert) {
+    var gauge =
+        fleet
+            .house(0)
+            .part(MeterRegistry.class)
+            .find("encore.queue.waiting")
+            .tag("concert", concert.value().toString())
+            .gauge();
+    return gauge == null ? Double.NaN : gauge.value();
   }
 }

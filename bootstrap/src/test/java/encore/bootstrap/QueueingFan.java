@@ -46,7 +46,7 @@ final class QueueingFan {
     boolean rose = false;
     for (int asked = 0; ; asked++) {
       if (asked >= patience) {
-        leave();
+        leave(ticket);
         return new Story(user, ticket.number(), began, joined, false, rose);
       }
       switch (ask(ticket)) {
@@ -57,10 +57,10 @@ final class QueueingFan {
         }
         case Standing.Inside _ -> {
           pause(Duration.ofMillis(chance.nextInt(15)));
-          goThrough();
+          goThrough(ticket);
           return new Story(user, ticket.number(), began, joined, true, rose);
         }
-        case Standing.Early _, Standing.Over _, Standing.Nowhere _ ->
+        case Standing.Early _, Standing.Over _, Standing.Nowhere _, Standing.NotNeeded _ ->
             throw new AssertionError("a fan in line was sent away: " + ask(ticket));
       }
       if (System.nanoTime() - began > PATIENCE.toNanos()) {
@@ -83,16 +83,16 @@ final class QueueingFan {
   }
 
   /** Half of them buy, half of them go away. */
-  private void goThrough() {
+  private void goThrough(Ticket ticket) {
     if (chance.nextBoolean()) {
       untilDone(() -> fleet.usePass(house()).use(concert, user));
     } else {
-      leave();
+      leave(ticket);
     }
   }
 
-  private void leave() {
-    untilDone(() -> fleet.leaveLine(house()).leave(concert, user));
+  private void leave(Ticket ticket) {
+    untilDone(() -> fleet.leaveLine(house()).leave(ticket));
   }
 
   private static void untilDone(Runnable work) {

@@ -42,7 +42,9 @@ class TheConcepts {
           entry("booking", Set.of("catalog", "identity", "audit")),
           entry("sales", Set.of("booking", "catalog", "identity", "audit")),
           entry("seatmap", Set.of("catalog", "booking")),
-          entry("waitingroom", Set.of("catalog", "identity", "audit")),
+          // Who is blocked leaves the lines: it fills in a port of moderation, which knows no
+          // lines.
+          entry("waitingroom", Set.of("catalog", "identity", "audit", "moderation")),
           entry("locklab", Set.of("booking", "identity", "audit")));
 
   /**

@@ -1,5 +1,10 @@
 package encore.bootstrap;
 
+import static encore.bootstrap.PlaceInLine.SOON;
+import static encore.bootstrap.PlaceInLine.isActive;
+import static encore.bootstrap.PlaceInLine.letIn;
+import static encore.bootstrap.PlaceInLine.token;
+import static encore.bootstrap.PlaceInLine.waitReason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.waitingroom.UsePass;
@@ -20,8 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** The waiting room over HTTP, in two houses that share their books and their Redis. */
 class WaitingRoomIT {
-
-  private static final Duration SOON = Duration.ofSeconds(15);
 
   /** What is promised of doors; the machine may be busy, so a little more. */
   private static final Duration A_SECOND = Duration.ofMillis(1_500);
@@ -209,24 +212,6 @@ class WaitingRoomIT {
 
   private Visitor inside(String name) {
     return letIn(joined(name));
-  }
-
-  private static Visitor letIn(Visitor fan) {
-    Await.until("let in", SOON, () -> isActive(fan));
-    return fan.holding(token(fan));
-  }
-
-  private static boolean isActive(Visitor fan) {
-    return fan.get("/api/queue/tokens/me").body().contains("\"ACTIVE\"");
-  }
-
-  private static String waitReason(Visitor fan) {
-    var reason = fan.get("/api/queue/tokens/me").json().get("waitReason");
-    return reason == null ? "" : reason.asString();
-  }
-
-  private static String token(Visitor fan) {
-    return fan.get("/api/queue/tokens/me").json().get("token").asString();
   }
 
   private boolean isRefused(Visitor fan, String code) {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What people in a waiting room meet when Redis freezes, dies, or comes back empty. */
 class WaitingRoomWithoutRedisIT {
@@ -93,11 +97,28 @@ class WaitingRoomWithoutRedisIT {
     var refused = join("carl");
     assertThat(refused.status()).as(refused.body()).isEqualTo(503);
     assertThat(refused.header("Retry-After")).isPresent();
+    assertThat(waitingCount().isNull()).as("nobody can tell how many wait").isTrue();
+    Await.until("no old number is shown", SOON, () -> waitingGauge() == null);
+  }
+
+  private JsonNode waitingCount() {
+    var path = "/api/admin/queues/" + concert + "/stats";
+    return fleet.house(0).visitor().asAdmin().get(path).json().get("waitingCount");
+  }
+
+  private @Nullable Gauge waitingGauge() {
+    return fleet
+        .house(0)
+        .part(MeterRegistry.class)
+        .find("encore.queue.waiting")
+        .tag("concert", concert)
+        .gauge();
   }
 
   /** Ben was first in line, so he is the next; and carl, who came after the trouble, is not. */
   private void assertEverybodyIsWelcomeAgain() {
     Await.until("joins work again", SOON, () -> join("carl").status() < 300);
+    assertThat(waitingCount().asInt()).isEqualTo(2);
     assertThat(anna.delete("/api/queue/tokens/me").status()).isEqualTo(204);
     Await.until("ben is let in", SOON, () -> isActive(ben));
     assertThat(isActive(joined("carl"))).isFalse();

@@ -6,6 +6,8 @@ import encore.application.booking.SeatClaims;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import encore.persistence.booking.SeatLocks.Patience;
+import encore.persistence.booking.group.Batcher;
+import encore.persistence.booking.group.Passenger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

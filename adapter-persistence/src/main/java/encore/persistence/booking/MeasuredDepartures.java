@@ -1,5 +1,6 @@
 package encore.persistence.booking;
 
+import encore.persistence.booking.group.Batcher;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,8 @@
 package encore.persistence.booking;
 
 import encore.application.booking.SeatClaims;
+import encore.persistence.booking.group.Batcher;
+import encore.persistence.booking.group.GroupCommitProperties;
 import encore.persistence.support.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

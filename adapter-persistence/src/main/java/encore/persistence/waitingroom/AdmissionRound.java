@@ -75,7 +75,8 @@ final class AdmissionRound {
 
   /** The concert is gone, or never had a line. */
   private static Round nothing() {
-    return new Round(List.of(), List.of(), List.of(), 0, 0, Brake.SOLD_OUT, Optional.empty());
+    return new Round(
+        List.of(), List.of(), List.of(), List.of(), 0, 0, Brake.SOLD_OUT, Optional.empty());
   }
 
   private Round run(LockedLine line, List<Ticket> head, Decision decision) {
@@ -93,6 +94,7 @@ final class AdmissionRound {
     return new Round(
         admitted(head, live),
         known.over(),
+        known.barred(),
         tickets(line, head, ended),
         fresh.size(),
         state.books().inside() + fresh.size(),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Those who are said to be next, and what the books know of them. Of a line that is locked. */
@@ -31,6 +32,16 @@ final class HeadOfLine {
        ORDER BY h.place, p.number <> h.number
       """
           .formatted(PassSql.COLUMNS);
+
+  // A statement of its own, after the lock of the line: a block that is committed by now is seen.
+  // One that is not comes upon this round's pass, or finds its owner in the line and takes him out.
+  static final String BLOCKED =
+      """
+      SELECT id
+        FROM account
+       WHERE id = ANY (:users)
+         AND blocked_at IS NOT NULL
+      """;
 
   // The ids grow as they are given, so within a round as well they tell who was first.
   static final String ADMIT =
@@ -65,7 +76,17 @@ final class HeadOfLine {
         .query(row -> {
           found.note(head.get(row.getInt("place") - 1), PassRow.read(row, 0));
         });
+    found.blocked.addAll(blocked(head));
     return found;
+  }
+
+  private List<UserId> blocked(List<Ticket> head) {
+    return database
+        .sql()
+        .sql(BLOCKED)
+        .param("users", users(head))
+        .query((row, _) -> new UserId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   Map<Ticket, Pass> admit(LockedLine line, List<Ticket> next, Instant now) {
@@ -106,6 +127,7 @@ final class HeadOfLine {
   static final class Known {
     private final List<Ticket> head;
     private final Map<Ticket, PassRow> passes = new HashMap<>();
+    private final Set<UserId> blocked = new HashSet<>();
 
     private Known(List<Ticket> head) {
       this.head = head;
@@ -118,7 +140,7 @@ final class HeadOfLine {
     Map<Ticket, Pass> live() {
       var live = new HashMap<Ticket, Pass>();
       passes.forEach((ticket, row) -> {
-        if (row.isLive()) {
+        if (row.isLive() && !isBarred(ticket)) {
           live.put(ticket, row.pass());
         }
       });
@@ -129,9 +151,20 @@ final class HeadOfLine {
       return head.stream()
           .filter(ticket -> {
             var row = passes.get(ticket);
-            return row != null && !row.isLive() && row.number() == ticket.number();
+            return row != null
+                && !row.isLive()
+                && row.number() == ticket.number()
+                && !isBarred(ticket);
           })
           .toList();
+    }
+
+    List<Ticket> barred() {
+      return head.stream().filter(this::isBarred).toList();
+    }
+
+    private boolean isBarred(Ticket ticket) {
+      return blocked.contains(ticket.user());
     }
 
     /** The first of whom nothing is known, each user once. */
@@ -142,7 +175,7 @@ final class HeadOfLine {
         if (next.size() >= most) {
           break;
         }
-        if (!passes.containsKey(ticket) && users.add(ticket.user())) {
+        if (!passes.containsKey(ticket) && !isBarred(ticket) && users.add(ticket.user())) {
           next.add(ticket);
         }
       }

@@ -59,6 +59,11 @@ final class JdbcPassJournal implements PassJournal {
   }
 
   @Override
+  public List<Admitted> endAll(UserId user, PassEnd why) {
+    return ends.endAll(user, why);
+  }
+
+  @Override
   public Ended endedSince(Instant since) {
     return passes.endedSince(since);
   }

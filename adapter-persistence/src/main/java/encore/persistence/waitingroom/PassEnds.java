@@ -19,12 +19,12 @@ final class PassEnds {
 
   // The time is read over the locked row, so after the lock. The line is read and not locked: who
   // ends a pass comes with locks of his own, and must wait for no round.
-  static final String END =
+  private static final String END_OF =
       """
       WITH locked AS MATERIALIZED (
         SELECT id
           FROM admission_pass
-         WHERE concert_id = :concert
+         WHERE concert_id = %s
            AND user_id = :user
            AND ended_at IS NULL
          ORDER BY id
@@ -41,8 +41,13 @@ final class PassEnds {
          AND %s
       RETURNING p.id, p.concert_id, p.user_id, p.number, p.generation, p.admitted_at, p.expires_at,
                 p.picked_up_at, p.end_reason, p.ended_at, greatest(l.epoch, 1) AS epoch
-      """
-          .formatted(PassSql.IS_LIVE);
+      """;
+
+  static final String END = END_OF.formatted(":concert", PassSql.IS_LIVE);
+
+  // One in each line at most. An array: he is looked for line by line, in the index of live ones.
+  static final String END_ALL =
+      END_OF.formatted("ANY (ARRAY(SELECT concert_id FROM queue_line))", PassSql.IS_LIVE);
 
   // ANY: joined, so many rows would be looked for in the whole table.
   // SKIP LOCKED: who has a pass locked is about to end it, and must not be waited for with the lock
@@ -89,6 +94,19 @@ final class PassEnds {
                 .query(SqlPasses::admitted)
                 .optional(),
         Optional::isPresent);
+  }
+
+  List<Admitted> endAll(UserId user, PassEnd why) {
+    return database.inOne(
+        () ->
+            database
+                .sql()
+                .sql(END_ALL)
+                .param("user", user.value())
+                .param("why", why.name())
+                .query(SqlPasses::admitted)
+                .list(),
+        ended -> !ended.isEmpty());
   }
 
   /** Whose ticket it was. */

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 final class SqlLineSnapshots {
 
   // The clock comes first: its time is also of a house without lines. The last minute has two ends,
-  // or the planner takes it for a third of the journal.
+  // or the planner takes it for a third of the journal. The newest concerts come first: were there
+  // ever more lines than that, a line that nobody reads would have doors that stand open.
   static final String LINES =
       """
       WITH now AS MATERIALIZED (
@@ -43,7 +44,7 @@ final class SqlLineSnapshots {
                             WHERE p.concert_id = l.concert_id
                               AND p.admitted_at > now.t - interval '1 minute'
                               AND p.admitted_at <= now.t) AS a ON TRUE
-       ORDER BY l.concert_id
+       ORDER BY l.concert_id DESC
        LIMIT :max
       """
           .formatted(PassSql.NO_SHOWS, PassSql.IS_LIVE);

@@ -5,85 +5,29 @@ import static encore.testing.Buyers.claim;
 import static encore.testing.Race.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import encore.application.booking.BestSeats;
 import encore.application.booking.BestSeats.Result;
 import encore.application.booking.Claim;
-import encore.domain.booking.BookingId;
-import encore.domain.booking.Chance;
-import encore.domain.booking.SeatWish;
-import encore.domain.booking.Vacancies;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatId;
 import encore.persistence.support.TestDatabase;
-import encore.persistence.testing.SqlHalls;
 import encore.testing.BookKeeping;
 import encore.testing.BoxOffice.Hall;
-import encore.testing.Halls;
 import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-class BestSeatsIT {
+/** The best seats of a hall while others are at work in it. */
+class BestSeatsIT extends BestSeatsWindow {
 
-  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-  private static final Duration TTL = Duration.ofMinutes(5);
   private static final int BOOKERS = 160;
   private static final TestDatabase DATABASE = TestDatabase.createImpatient();
 
-  private final PostgresBoxOffice office =
-      new PostgresBoxOffice(DATABASE, PersistentClaims::conditionalUpdate);
-  private final BestSeats best = new JdbcBestSeats(DATABASE.database());
-
-  @Test
-  void theBestSeatsOfAnEmptyHallAreHeldAndWrittenDown() {
-    var hall = hallOf(3, 6);
-
-    var won = won(hold(hall, 2));
-
-    assertThat(labels(won)).containsExactly("1-3", "1-4");
-    assertThat(won.booking().until()).isEqualTo(won.booking().heldAt().plus(TTL));
-    var terms = won.booking().terms();
-    assertThat(office.bookings().booking(terms.id(), terms.buyer()).orElseThrow().booking())
-        .isEqualTo(won.booking());
-    BookKeeping.isSound(office.transitions(hall));
-  }
-
-  @Test
-  void whatIsLeftIsToldToWhoCannotBeServed() {
-    var hall = office.hall();
-    office.claims().claim(claim(aBuyer(), hall, 2, 4, 6, 7));
-    office.claims().claim(claim(aBuyer(), hall, 8, 10, 11, 12));
-
-    assertThat(hold(hall, 2)).isEqualTo(new Result.SoldOut(4, 1));
-    assertThat(best.claim(request(hall, new SeatWish(3, Optional.empty(), false))))
-        .isInstanceOf(Result.Won.class);
-  }
-
-  @Test
-  void aLapsedHoldIsFreeFromTheInstantItEnds() {
-    office.setClock(NOON);
-    try {
-      var hall = office.hall();
-      office.claims().claim(claim(aBuyer(), hall, 1, 2, 3, 4));
-      office.claims().claim(claim(aBuyer(), hall, 5, 6, 7, 8));
-      office.claims().claim(claim(aBuyer(), hall, 9, 10, 11, 12));
-
-      office.setClock(NOON.plus(TTL).minusMillis(1));
-      assertThat(hold(hall, 4)).isEqualTo(new Result.SoldOut(0, 0));
-
-      office.setClock(NOON.plus(TTL));
-      assertThat(hold(hall, 4)).isInstanceOf(Result.Won.class);
-      BookKeeping.isSound(office.transitions(hall));
-    } finally {
-      office.letClockRun();
-    }
+  BestSeatsIT() {
+    super(DATABASE);
   }
 
   @Test
@@ -206,10 +150,6 @@ class BestSeatsIT {
     BookKeeping.isSound(office.transitions(hall));
   }
 
-  private int heldSeats(Hall hall) {
-    return hall.seats().size() - plan(hall).available(wish(1));
-  }
-
   /** Free seats with nobody free beside them. */
   private List<Integer> singles(Hall hall) {
     Set<Integer> free = new TreeSet<>();
@@ -222,42 +162,6 @@ class BestSeatsIT {
     return free.stream()
         .filter(place -> !free.contains(place - 1) && !free.contains(place + 1))
         .toList();
-  }
-
-  private Vacancies plan(Hall hall) {
-    return Vacancies.of(new SqlFreeSeats(DATABASE.database()).of(hall.schedule()));
-  }
-
-  private Result hold(Hall hall, int count) {
-    return best.claim(request(hall, wish(count)));
-  }
-
-  private static SeatWish wish(int count) {
-    return new SeatWish(count, Optional.empty(), true);
-  }
-
-  private static BestSeats.Request request(Hall hall, SeatWish wish) {
-    var id = UUID.randomUUID();
-    return new BestSeats.Request(
-        new BookingId(id),
-        aBuyer(),
-        hall.schedule(),
-        wish,
-        TTL,
-        new Chance(id.getLeastSignificantBits()));
-  }
-
-  private static Result.Won won(Result result) {
-    assertThat(result).isInstanceOf(Result.Won.class);
-    return (Result.Won) result;
-  }
-
-  private static List<String> labels(Result.Won won) {
-    return won.booking().terms().seats().stream().map(Seat::label).toList();
-  }
-
-  private static Hall hallOf(int rows, int cols) {
-    return new SqlHalls(DATABASE.database()).insert(Halls.of(rows, cols, Instant.now()));
   }
 
   private static Connection locking(List<Seat> seats) throws Exception {

@@ -1,5 +1,6 @@
 package encore.persistence.booking;
 
+import encore.persistence.booking.group.GroupCommitProperties;
 import encore.persistence.support.TestDatabase;
 import encore.testing.BoxOffice;
 import encore.testing.SeatClaimsContract;

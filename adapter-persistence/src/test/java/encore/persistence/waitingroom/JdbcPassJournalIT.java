@@ -3,6 +3,7 @@ package encore.persistence.waitingroom;
 import encore.application.waitingroom.Lines;
 import encore.application.waitingroom.PassJournal;
 import encore.domain.catalog.ConcertId;
+import encore.domain.identity.UserId;
 import encore.persistence.support.TestDatabase;
 import encore.testing.PassJournalContract;
 import java.time.Instant;
@@ -27,6 +28,20 @@ class JdbcPassJournalIT extends PassJournalContract {
   @Override
   protected ConcertId aConcert() {
     return stage.concert();
+  }
+
+  @Override
+  protected void block(UserId user) {
+    DATABASE
+        .database()
+        .sql()
+        .sql(
+            """
+            INSERT INTO account (id, email, name, password_hash, role, blocked_at, block_reason)
+            VALUES (:id, :id || '@example.com', 'Minji', '{none}x', 'USER', app_now(), 'bot')
+            """)
+        .param("id", user.value())
+        .update();
   }
 
   @Override

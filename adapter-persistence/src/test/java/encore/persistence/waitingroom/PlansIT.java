@@ -51,6 +51,7 @@ class PlansIT {
   static Stream<String> statements() {
     return Stream.of(
         PassEnds.END,
+        PassEnds.END_ALL,
         PassEnds.END_OVER,
         AdmissionRound.BOOKS,
         HeadOfLine.KNOWN,

@@ -90,6 +90,14 @@ final class LineCodec {
     return words.getFirst().equals("FROZEN") ? perhaps(words, 1) : OptionalLong.empty();
   }
 
+  static OptionalLong count(List<String> words) {
+    return switch (words.getFirst()) {
+      case "COUNT" -> OptionalLong.of(number(words, 1));
+      case "LOST" -> OptionalLong.empty();
+      default -> throw unknown(words);
+    };
+  }
+
   static List<UserId> usersAfterFirst(List<String> words) {
     return words.stream().skip(1).map(IdCodec::user).toList();
   }

@@ -82,8 +82,9 @@ final class RedisWaitingLines implements WaitingLines {
   }
 
   @Override
-  public boolean leave(ConcertId concert, UserId user) {
-    return scripts.ask(LEAVE, Keys.of(concert), List.of(IdCodec.write(user)), said("LEFT"));
+  public boolean leave(Ticket ticket) {
+    var args = List.of(IdCodec.write(ticket.user()), Long.toString(ticket.number()));
+    return scripts.ask(LEAVE, Keys.of(ticket.concert()), args, said("LEFT"));
   }
 
   @Override

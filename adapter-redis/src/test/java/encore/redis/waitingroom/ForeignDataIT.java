@@ -46,7 +46,7 @@ class ForeignDataIT {
     assertThat(FOYER.place(concert, anna)).isEqualTo(new Place.Lost());
     assertThat(FOYER.lines().join(concert, anna, PLENTY)).isEqualTo(new Joining.Lost());
     assertThat(FOYER.lines().head(concert, 9, PATIENCE, Duration.ZERO)).isEqualTo(new Head.Lost());
-    assertThat(FOYER.lines().leave(concert, anna)).isFalse();
+    assertThat(FOYER.leave(concert, anna)).isFalse();
     assertThat(FOYER.lines().freeze(concert)).isEmpty();
 
     FOYER.lines().restore(concert, new Renewal(2, OptionalLong.of(0), 0), List.of());

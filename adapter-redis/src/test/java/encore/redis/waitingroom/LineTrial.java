@@ -53,7 +53,7 @@ final class LineTrial {
     // Last, for they make the line longer; then they go.
     var join = alone(this::join);
     double joins = perSecond(this::join);
-    extra.forEach(user -> foyer.lines().leave(concert, user));
+    extra.forEach(user -> foyer.leave(concert, user));
     extra.clear();
     return new LineFigures(size, ping, join, status, head, pings, joins, polls, each);
   }
@@ -63,6 +63,7 @@ final class LineTrial {
     join();
     var redis = foyer.link().connection().async();
     var keys = Keys.of(concert).toArray(String[]::new);
+    var progress = Progress.onStderr(waiting.size(), size);
     while (waiting.size() < size) {
       var some = Stream.generate(Buyers::aBuyer).limit(BATCH).toList();
       List<RedisFuture<List<Object>>> joins = new ArrayList<>();
@@ -77,9 +78,8 @@ final class LineTrial {
       }
       joins.forEach(LineTrial::await);
       waiting.addAll(some);
-      System.err.printf("\r %,d of %,d wait", waiting.size(), size);
+      progress.reached(waiting.size());
     }
-    System.err.println();
   }
 
   private static void await(RedisFuture<List<Object>> answer) {

@@ -1,5 +1,6 @@
 package encore.redis.waitingroom;
 
+import encore.application.waitingroom.CrowdViews;
 import encore.application.waitingroom.WaitingLines;
 import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
@@ -72,6 +73,10 @@ final class RedisFoyer implements Foyer, AutoCloseable {
   @Override
   public WaitingLines lines() {
     return context.getBean(WaitingLines.class);
+  }
+
+  CrowdViews views() {
+    return context.getBean(CrowdViews.class);
   }
 
   RedisLink link() {

@@ -197,7 +197,7 @@ class RedisInTroubleIT {
     return Stream.of(
         lines -> lines.place(concert, user),
         lines -> lines.join(concert, user, PLENTY),
-        lines -> lines.leave(concert, user),
+        lines -> lines.leave(ticket),
         lines -> lines.reenter(ticket, OptionalLong.empty()),
         lines -> lines.head(concert, 9, PATIENCE, Duration.ZERO),
         lines -> lines.admit(concert, 1, List.of(Foyer.passFor(ticket))),

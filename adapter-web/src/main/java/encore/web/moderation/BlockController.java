@@ -46,7 +46,7 @@ class BlockController {
       summary = "Block an account",
       description =
           "It cannot sign in any more, its sessions end, and its access tokens are refused within a"
-              + " second. Once more with another reason: that is the reason from then on. Nobody"
+              + " second. It leaves every line, and its passes are called back. Once more with another reason: that is the reason from then on. Nobody"
               + " blocks himself.")
   @ApiResponse(responseCode = "204", description = "It is blocked")
   @Answers({VALIDATION_FAILED, FORBIDDEN, USER_NOT_FOUND, OUTCOME_UNKNOWN})

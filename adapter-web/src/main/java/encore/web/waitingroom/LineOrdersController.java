@@ -1,16 +1,19 @@
 package encore.web.waitingroom;
 
+import static encore.web.problem.Problem.BUSY;
 import static encore.web.problem.Problem.FORBIDDEN;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
 import static encore.web.problem.Problem.QUEUE_NOT_FOUND;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import encore.application.waitingroom.RunLine;
+import encore.application.waitingroom.RunLine.Outcome;
 import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
 import encore.domain.waitingroom.LineFlow;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
+import encore.web.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -126,8 +129,12 @@ class LineOrdersController {
   }
 
   private ResponseEntity<LineResponse> direct(UUID concert, LineFlow flow, SignedIn caller) {
-    return LineAnswers.of(
-        runLine.direct(new RunLine.Direct(caller.user(), new ConcertId(concert), flow)));
+    var outcome = runLine.direct(new RunLine.Direct(caller.user(), new ConcertId(concert), flow));
+    if (outcome instanceof Outcome.Stale) {
+      // He has named no version that could be old: others were faster, again and again.
+      throw Refusal.of(BUSY);
+    }
+    return LineAnswers.of(outcome);
   }
 
   private void revoke(UUID concert, Optional<UserId> user, SignedIn caller) {

@@ -7,6 +7,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import encore.application.shared.Page;
+import encore.application.waitingroom.CrowdViews;
 import encore.application.waitingroom.Line;
 import encore.application.waitingroom.LineViews;
 import encore.application.waitingroom.Lines;
@@ -28,6 +29,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +52,20 @@ class LinePassesController {
 
   private final Lines lines;
   private final LineViews views;
+  private final CrowdViews crowds;
 
-  LinePassesController(Lines lines, LineViews views) {
+  LinePassesController(Lines lines, LineViews views, CrowdViews crowds) {
     this.lines = lines;
     this.views = views;
+    this.crowds = crowds;
   }
 
   @Operation(
       operationId = "getQueueStats",
       summary = "See how a line goes",
-      description = "From the books: who is inside, and how passes ended since the line began.")
+      description =
+          "Who is inside and how passes ended since the line began, from the books; and how many wait,"
+              + " which the line knows alone: `waitingCount` is null while it cannot be asked.")
   @Answers({VALIDATION_FAILED, FORBIDDEN, QUEUE_NOT_FOUND})
   @GetMapping("/stats")
   ResponseEntity<LineStats> stats(
@@ -67,7 +73,7 @@ class LinePassesController {
     var line = find(concertId);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(LineStats.of(line, views.ends(line.concert())));
+        .body(LineStats.of(line, crowds.waiting(line.concert()), views.ends(line.concert())));
   }
 
   @Operation(
@@ -100,20 +106,27 @@ class LinePassesController {
     return lines.find(new ConcertId(concert)).orElseThrow(() -> Refusal.of(QUEUE_NOT_FOUND));
   }
 
-  /** How it goes. */
+  /** How it goes. Where nobody can tell how many wait it says so with a null. */
   @Schema(name = "QueueStats")
   record LineStats(
       UUID concertId,
+      @JsonInclude(JsonInclude.Include.ALWAYS)
+          @Schema(
+              description =
+                  "How many wait, those who are silent and those who wait for the draw among them;"
+                      + " null while nobody can tell.")
+          @Nullable Long waitingCount,
       int activeCount,
       @Schema(description = "Let in during the last minute.") int admittedLastMinute,
       @Schema(description = "Which share of those let in lately never came.") double noShowShare,
       long seatsLeft,
       @Schema(description = "How many passes ended in which way.") Map<PassEnd, Long> ended) {
 
-    static LineStats of(Line line, Map<PassEnd, Long> ends) {
+    static LineStats of(Line line, OptionalLong waiting, Map<PassEnd, Long> ends) {
       var pulse = line.pulse();
       return new LineStats(
           line.concert().value(),
+          waiting.isPresent() ? waiting.getAsLong() : null,
           pulse.inside(),
           pulse.admittedLately(),
           pulse.noShows(),

@@ -35,9 +35,9 @@ record LineRequest(
     @NotRemoved @Schema(description = "How long a pass lasts.")
         @Nullable Optional<@Min(1) @Max(DAY_SECONDS) Integer> activeTtlSeconds,
     @NotRemoved @Schema(description = "How long who is let in may take to come for his pass.")
-        @Nullable Optional<@Min(1) @Max(DAY_SECONDS) Integer> showUpSeconds,
+        @Nullable Optional<@Min(POLLS_SECONDS) @Max(DAY_SECONDS) Integer> showUpSeconds,
     @NotRemoved @Schema(description = "Who has not asked for so long is passed over.")
-        @Nullable Optional<@Min(1) @Max(DAY_SECONDS) Integer> silentAfterSeconds,
+        @Nullable Optional<@Min(POLLS_SECONDS) @Max(DAY_SECONDS) Integer> silentAfterSeconds,
     @NotRemoved @Schema(description = "How many may wait.")
         @Nullable Optional<@Min(1) @Max(CAPACITY_MAX) Integer> capacity,
     @NotRemoved @Schema(description = "How much work a join costs, in zero bits; 0: none.")
@@ -45,6 +45,9 @@ record LineRequest(
 
   private static final int HOUR_MILLIS = 3_600_000;
   private static final int DAY_SECONDS = 86_400;
+
+  /** People are told to ask again up to 12 s later: below this they would be late by our fault. */
+  private static final int POLLS_SECONDS = 15;
 
   /** The other members stay as they are. */
   LinePolicy applyTo(LinePolicy was) {

@@ -57,7 +57,7 @@ final class News {
         var id = "early-" + joined + "-" + opensAt.toEpochMilli();
         yield item("position", id, words(standing, asked), Optional.of(sequel));
       }
-      case Standing.Inside _ -> last("admitted", words(standing, asked));
+      case Standing.Inside _, Standing.NotNeeded _ -> last("admitted", words(standing, asked));
       case Standing.Over(var end, _) when end == PassEnd.USED ->
           last("done", words(standing, asked));
       case Standing.Over(var end, var at) -> last("expired", new Expired(end, at));

@@ -84,7 +84,7 @@ class OwnPlaceController {
       HttpServletRequest request,
       HttpServletResponse response) {
     var token = hand.mine(Optional.ofNullable(concertId).map(ConcertId::new), request);
-    leaveLine.leave(token.concert(), token.user());
+    token.leave(leaveLine);
     QueueCookies.drop(token.concert(), request, response);
   }
 

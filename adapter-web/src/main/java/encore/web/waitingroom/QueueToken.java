@@ -1,6 +1,7 @@
 package encore.web.waitingroom;
 
 import encore.application.waitingroom.AskStanding;
+import encore.application.waitingroom.LeaveLine;
 import encore.application.waitingroom.Standing;
 import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
@@ -19,6 +20,13 @@ sealed interface QueueToken {
       case OfTicket(var ticket) -> desk.ask(ticket);
       case OfPass(var pass) -> desk.ask(pass);
     };
+  }
+
+  default void leave(LeaveLine desk) {
+    switch (this) {
+      case OfTicket(var ticket) -> desk.leave(ticket);
+      case OfPass(var pass) -> desk.leave(pass);
+    }
   }
 
   record OfTicket(Ticket ticket) implements QueueToken {

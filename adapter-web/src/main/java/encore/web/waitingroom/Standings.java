@@ -43,6 +43,7 @@ final class Standings {
       case Standing.Over(var end, var at) when end == PassEnd.USED -> done(concert, user, at);
       case Standing.Over(var end, var at) -> throw over(end, at);
       case Standing.Nowhere() -> throw Refusal.of(QUEUE_TOKEN_NOT_FOUND);
+      case Standing.NotNeeded() -> free(concert, user);
     };
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -81,6 +82,11 @@ class StreamController {
     var token = hand.mine(Optional.ofNullable(concertId).map(ConcertId::new), request);
     if (News.isLast(seen)) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return;
+    }
+    if (request.getMethod().equals(HttpMethod.HEAD.name())) {
+      // Who asks for headers alone reads nothing, so a write would never tell that he is gone.
+      prepare(response);
       return;
     }
     try (var seat = streams.take(token)) {

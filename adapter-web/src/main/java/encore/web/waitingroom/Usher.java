@@ -43,6 +43,7 @@ final class Usher {
       case Standing.Early(var ticket, _, var opensAt, var pollAfter) ->
           throw waiting(ticket, pollAfter, hands).with("opensAt", opensAt);
       case Standing.Over(var end, _) -> throw QueueRefusals.expired(end);
+      case Standing.NotNeeded() -> {}
       case Standing.Nowhere() -> throw QueueRefusals.atTheDoor(QUEUE_TOKEN_REQUIRED);
     }
   }

@@ -10,12 +10,8 @@ import encore.application.identity.LogIn;
 import encore.application.identity.LogOut;
 import encore.application.identity.RefreshSession;
 import encore.application.identity.Session;
-import encore.application.identity.SignUp;
 import encore.application.identity.UserViews.UserView;
-import encore.domain.identity.Account;
-import encore.domain.identity.Email;
 import encore.domain.identity.RefreshToken;
-import encore.domain.identity.Role;
 import encore.web.OnStage;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
@@ -24,16 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnStage
-class AuthControllerTest {
+class AuthControllerTest extends AuthDesk {
 
-  private static final Account ACCOUNT = new Account(FAN, new Email(EMAIL), "Minji", Role.USER);
   private static final Session SESSION =
       new Session(
           ACCOUNT, new AccessToken("access", Duration.ofMinutes(5)), new RefreshToken("refresh"));
@@ -46,68 +39,8 @@ class AuthControllerTest {
       """
           .formatted(FAN.value());
 
-  private final MockMvcTester http;
-  private final Cast cast;
-
   AuthControllerTest(MockMvcTester http, Cast cast) {
-    this.http = http;
-    this.cast = cast;
-  }
-
-  @Test
-  void signingUpMakesAnAccountOfABuyer() {
-    var asked = new AtomicReference<SignUp.Command>();
-    cast.signUp =
-        command -> {
-          asked.set(command);
-          return new SignUp.Outcome.SignedUp(ACCOUNT);
-        };
-    // What a caller may not choose is not looked at.
-    var answer =
-        post(
-            "signup",
-            """
-            {"email":"FAN1@Example.com","password":"TestPassword123!","name":" <b>Minji</b> ",
-             "role":"ADMIN","userId":"0198c0de-0000-7000-8000-0000000000ff","isAdmin":true}
-            """);
-
-    assertThat(answer).hasStatus(201);
-    assertThat(answer).headers().hasValue("Location", "/api/users/me");
-    assertThat(answer).headers().hasValue("Cache-Control", "no-store");
-    assertThat(answer)
-        .bodyJson()
-        .isStrictlyEqualTo(
-            "{\"userId\":\"%s\",\"email\":\"fan1@example.com\",\"name\":\"Minji\"}"
-                .formatted(FAN.value()));
-    assertThat(asked.get().email().value()).isEqualTo("fan1@example.com");
-    assertThat(asked.get().name()).isEqualTo("<b>Minji</b>");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{}                                                     | #/email, #/name, #/password",
-        "{'email':'nobody','password':'12345678','name':'x'}    | #/email",
-        "{'email':'a@b','password':'12345678','name':'x'}       | #/email",
-        "{'email':'a\\u0000@b.de','password':'12345678','name':'x'} | #/email",
-        "{'email':'a@b.de\\r\\nBcc: x','password':'12345678','name':'x'} | #/email",
-        "{'email':'a@b.de','password':'1234567','name':'x'}     | #/password",
-        "{'email':'a@b.de','password':'1234567\\u0000','name':'x'} | #/password",
-        "{'email':'a@b.de','password':'12345678','name':' '}    | #/name",
-        "{'email':'a@b.de','password':'12345678','name':'\\u00a0\\u3000'} | #/name",
-        "{'email':'a@b.de','password':'12345678','name':'a\\u0000'} | #/name",
-        "{'email':'a@b.de','password':'12345678','name':'a\\nb'} | #/name",
-        "{'email':'a@b.de','password':'12345678','name':'\\ud800'} | #/name",
-        "{'email':7,'password':'12345678','name':'x'}           | #/email"
-      })
-  void whatAnAccountCannotHaveIsNamed(String body, String places) {
-    var answer = post("signup", body.replace('\'', '"'));
-
-    assertThat(answer).hasStatus(400).bodyText().contains("VALIDATION_FAILED");
-    for (var place : places.split(", ")) {
-      assertThat(answer).bodyText().contains("\"" + place + "\"");
-    }
+    super(http, cast);
   }
 
   @Test
@@ -126,17 +59,6 @@ class AuthControllerTest {
         .hasStatus(400);
     assertThat(post("refresh", "{\"refreshToken\":\"" + "x".repeat(201) + "\"}")).hasStatus(400);
     assertThat(post("logout", "{\"refreshToken\":\"" + "x".repeat(201) + "\"}")).hasStatus(400);
-  }
-
-  @Test
-  void refusalsOfASignUp() {
-    var body = "{\"email\":\"a@b.de\",\"password\":\"12345678\",\"name\":\"x\"}";
-    cast.signUp = _ -> new SignUp.Outcome.EmailTaken();
-    assertRefused(post("signup", body), 409, "EMAIL_TAKEN");
-    cast.signUp = _ -> new SignUp.Outcome.Busy();
-    var busy = post("signup", body);
-    assertRefused(busy, 503, "LOGIN_BUSY");
-    assertThat(busy).headers().containsHeader("Retry-After");
   }
 
   @Test
@@ -237,18 +159,5 @@ class AuthControllerTest {
 
   private MvcTestResult me() {
     return http.get().uri("/api/users/me").header("Authorization", Tokens.bearer()).exchange();
-  }
-
-  private MvcTestResult post(String what, String json) {
-    return http.post()
-        .uri("/api/auth/" + what)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(json)
-        .exchange();
-  }
-
-  private static void assertRefused(MvcTestResult answer, int status, String code) {
-    assertThat(answer).hasStatus(status).bodyJson().extractingPath("$.code").isEqualTo(code);
-    assertThat(answer).headers().hasValue("Cache-Control", "no-store");
   }
 }

@@ -101,6 +101,7 @@ class JoiningTest {
     assertThat(free).hasStatus(200).bodyJson().extractingPath("$.status").isEqualTo("ACTIVE");
     assertThat(free).bodyJson().doesNotHavePath("$.token");
     assertThat(free).doesNotContainHeader("Set-Cookie");
+    assertThat(free).headers().hasValue("Cache-Control", "no-store");
   }
 
   @Test

@@ -15,6 +15,7 @@ import encore.web.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,15 +60,23 @@ class LinePassesTest {
   void noLine() {
     stewards.lines.clear();
     stewards.next = Optional.empty();
+    stewards.waiting = OptionalLong.empty();
+  }
+
+  @Test
+  void whereNobodyCanTellHowManyWaitTheAnswerSaysSo() {
+    assertThat(get("/stats")).bodyJson().extractingPath("$.waitingCount").isNull();
   }
 
   @Test
   void howALineGoesIsSeenAtAGlance() {
+    stewards.waiting = OptionalLong.of(1_234);
+
     assertThat(get("/stats"))
         .bodyJson()
         .isStrictlyEqualTo(
             """
-            {"concertId":"%s","activeCount":41,"admittedLastMinute":12,"noShowShare":0.25,
+            {"concertId":"%s","waitingCount":1234,"activeCount":41,"admittedLastMinute":12,"noShowShare":0.25,
              "seatsLeft":900,"ended":{"USED":12,"NO_SHOW":3}}
             """
                 .formatted(CONCERT.value()));
@@ -92,6 +101,15 @@ class LinePassesTest {
     assertThat(get("/passes?cursor=" + cursor))
         .bodyJson()
         .isLenientlyEqualTo("{\"nextCursor\":null,\"hasMore\":false}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/stats", "/passes", ""})
+  void whatAnOperatorSeesIsKeptNowhere(String path) {
+    assertThat(get(path)).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
+    assertThat(http.get().uri("/api/admin/queues").header("Authorization", Tokens.bearerOfAdmin()))
+        .headers()
+        .hasValue("Cache-Control", "no-store");
   }
 
   @ParameterizedTest

@@ -60,6 +60,13 @@ final class Listener implements Closeable {
     }
   }
 
+  /** What somebody hears who stays until the end. */
+  static List<String> all(int port, String token) throws IOException {
+    try (var listener = to(port, token)) {
+      return listener.rest();
+    }
+  }
+
   /** Everything until the other side hangs up, or has said all of its answer. */
   List<String> rest() throws IOException {
     var heard = new ArrayList<String>();

@@ -119,6 +119,16 @@ class OwnPlaceTest {
     assertThat(answer).bodyJson().doesNotHavePath("$.token");
   }
 
+  @Test
+  void whoNeedNotWaitAnyMoreIsToldSoThoughHeGetsNoPass() {
+    stewards.place = _ -> new Standing.NotNeeded();
+    var answer = http.get().uri(ME).header("Queue-Token", tokens.write(ticket())).exchange();
+
+    assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("ACTIVE");
+    assertThat(answer).bodyJson().doesNotHavePath("$.token");
+    assertThat(answer).doesNotContainHeader("Retry-After");
+  }
+
   @ParameterizedTest
   @EnumSource(value = PassEnd.class, names = "USED", mode = EnumSource.Mode.EXCLUDE)
   void everyOtherEndIsGone(PassEnd end) {
@@ -209,6 +219,17 @@ class OwnPlaceTest {
         .contains("Max-Age=0", "Path=/api");
     assertThat(beacon.content("bye")).hasStatus(204);
     assertThat(left).containsExactly(CONCERT, CONCERT);
+  }
+
+  @Test
+  void whoWantsOnlyTheHeadersOfAStreamIsNotKept() {
+    stewards.place =
+        _ -> {
+          throw new AssertionError("nobody has to be asked");
+        };
+    assertThat(http.head().uri(ME + "/stream").header("Queue-Token", tokens.write(ticket())))
+        .hasStatusOk()
+        .hasContentTypeCompatibleWith("text/event-stream");
   }
 
   @Test

@@ -57,6 +57,15 @@ class ProofTest {
   }
 
   @Test
+  void aProofWithAPlaceInItIsForNobodyElse() {
+    var answer = http.get().uri(PROOF).header("Queue-Token", tokens.write(drawn(5))).exchange();
+
+    assertThat(answer).headers().hasValue("Cache-Control", "no-cache, private");
+    assertThat(answer.getResponse().getHeaders("Vary"))
+        .anySatisfy(vary -> assertThat(vary).contains("Queue-Token", "Cookie"));
+  }
+
+  @Test
   void afterTheOpeningAnybodyCanWorkOutAnyPlace() {
     stewards.lines.put(CONCERT, ALine.opened(10));
     assertThat(http.get().uri(PROOF))

@@ -117,6 +117,16 @@ class RunningALineTest {
   }
 
   @Test
+  void whoOnlyGivesAnOrderIsNotToldOfVersions() {
+    crew.answers.add(new Outcome.Stale());
+    var pause = http.post().uri("/api/admin/queues/" + CONCERT.value() + "/pause");
+    assertThat(pause.header("Authorization", Tokens.bearerOfAdmin()))
+        .hasStatus(503)
+        .headers()
+        .containsHeader("Retry-After");
+  }
+
+  @Test
   void withIfMatchWhoWasOvertakenIsTold() {
     crew.answers.add(new Outcome.Stale());
     assertThat(put("{\"capacity\":5}").header("If-Match", "\"6\""))
@@ -142,7 +152,8 @@ class RunningALineTest {
     "intervalMillis, 3600001, MAX",
     "activeTtlSeconds, 0, MIN",
     "activeTtlSeconds, 86401, MAX",
-    "showUpSeconds, 0, MIN",
+    "showUpSeconds, 14, MIN",
+    "silentAfterSeconds, 14, MIN",
     "silentAfterSeconds, 86401, MAX",
     "capacity, 10000001, MAX",
     "challengeBits, 27, MAX",

@@ -5,8 +5,8 @@ import static encore.domain.shared.Invariant.require;
 import encore.domain.identity.UserId;
 
 /**
- * An administrator puts an account out of use: it cannot sign in, its sessions end, and tokens that
- * are out are refused within a second.
+ * An administrator puts an account out of use: it cannot sign in, its sessions end, tokens that are
+ * out are refused within a second, and what else it has in use ends: see {@link Belongings}.
  */
 public interface BlockAccount {
 
@@ -19,7 +19,7 @@ public interface BlockAccount {
   }
 
   sealed interface Outcome {
-    /** Just now: what else the account has in use may end. */
+    /** Just now. */
     record Blocked() implements Outcome {}
 
     /** It was before; the reason is the new one. */

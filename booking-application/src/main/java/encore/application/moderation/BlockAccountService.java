@@ -12,11 +12,14 @@ final class BlockAccountService implements BlockAccount {
 
   private final AccountBlocks blocks;
   private final AuditTrail trail;
+  private final Belongings belongings;
   private final Transactions transactions;
 
-  BlockAccountService(AccountBlocks blocks, AuditTrail trail, Transactions transactions) {
+  BlockAccountService(
+      AccountBlocks blocks, AuditTrail trail, Belongings belongings, Transactions transactions) {
     this.blocks = blocks;
     this.trail = trail;
+    this.belongings = belongings;
     this.transactions = transactions;
   }
 
@@ -25,15 +28,29 @@ final class BlockAccountService implements BlockAccount {
     if (command.admin().equals(command.user())) {
       return new Outcome.Yourself();
     }
-    var change =
-        transactions.inOne(
-            () -> recorded(command), made -> made == Change.DONE || made == Change.REWORDED);
-    return switch (change) {
+    var made = transactions.inOne(() -> made(command), Made::isNews);
+    made.rest().clearUp();
+    return switch (made.change()) {
       case DONE -> new Outcome.Blocked();
       case REWORDED, NOTHING -> new Outcome.WasBlocked();
       case NO_SUCH_USER -> new Outcome.NoSuchUser();
       case NOT_ENTITLED -> new Outcome.NotEntitled();
     };
+  }
+
+  /** To block once more is the way to try again what was cut off after the commit. */
+  private Made made(Command command) {
+    var change = recorded(command);
+    return switch (change) {
+      case DONE, REWORDED, NOTHING -> new Made(change, belongings.takeAway(command.user()));
+      case NO_SUCH_USER, NOT_ENTITLED -> new Made(change, () -> {});
+    };
+  }
+
+  private record Made(Change change, Belongings.Rest rest) {
+    boolean isNews() {
+      return change == Change.DONE || change == Change.REWORDED;
+    }
   }
 
   private Change recorded(Command command) {

@@ -4,6 +4,7 @@ import encore.domain.catalog.ConcertId;
 import encore.domain.waitingroom.AdmissionPolicy.Brake;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One round of a line: opens it when it is time, and lets in who is next. Safe to run anywhere. */
 public interface AdmitNext {
@@ -26,8 +27,17 @@ public interface AdmitNext {
         boolean more)
         implements Outcome {}
 
-    /** Nobody waits, or it is not time. */
-    record Idle() implements Outcome {}
+    /**
+     * Nobody waits, or it is not time.
+     *
+     * @param waiting who stands there all the same; empty when nobody can tell
+     */
+    record Idle(OptionalLong waiting) implements Outcome {
+
+      static Idle unknown() {
+        return new Idle(OptionalLong.empty());
+      }
+    }
 
     /** The order was lost and has begun anew; who waits has a moment to come back. */
     record Restored(long epoch) implements Outcome {}

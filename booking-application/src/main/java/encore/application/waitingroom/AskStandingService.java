@@ -32,6 +32,10 @@ final class AskStandingService implements AskStanding {
 
   @Override
   public Standing ask(Ticket ticket) {
+    if (known.isOff(ticket.concert())) {
+      // Nobody is let in any more, so he would wait for ever.
+      return new Standing.NotNeeded();
+    }
     try {
       var found = waiting.place(ticket.concert(), ticket.user());
       var standing = whereabouts.of(ticket.concert(), ticket.user(), found, Optional.of(ticket));
@@ -58,7 +62,8 @@ final class AskStandingService implements AskStanding {
     return switch (last) {
       case Standing.Waiting waits -> whereabouts.stale(waits);
       case Standing.Early early -> early;
-      case Standing.Inside _, Standing.Over _, Standing.Nowhere _ -> whereabouts.unknown(ticket);
+      case Standing.Inside _, Standing.Over _, Standing.Nowhere _, Standing.NotNeeded _ ->
+          whereabouts.unknown(ticket);
     };
   }
 

@@ -58,6 +58,11 @@ final class KnownLines {
     return find(concert).filter(line -> line.policy().mode() != LineMode.OFF);
   }
 
+  /** There is a line, and nobody has to wait in it. */
+  boolean isOff(ConcertId concert) {
+    return find(concert).isPresent() && guarded(concert).isEmpty();
+  }
+
   Optional<ConcertId> concertOf(ScheduleId schedule) {
     return Optional.ofNullable(picture.concerts().get(schedule));
   }

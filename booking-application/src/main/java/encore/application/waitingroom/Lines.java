@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 /** The lines in the books: what is decided about them, but not who stands in them. */
 public interface Lines {
 
-  /** Every line there is, and the time of the database; at most {@value #LINES_MAX}. */
+  /** Every line there is, and the time of the database; of the {@value #LINES_MAX} newest. */
   Snapshot all();
 
   int LINES_MAX = 1_000;

@@ -66,7 +66,7 @@ final class LinesToJoin {
   private static boolean isPlace(Standing standing) {
     return switch (standing) {
       case Standing.Waiting _, Standing.Early _, Standing.Inside _ -> true;
-      case Standing.Over _, Standing.Nowhere _ -> false;
+      case Standing.Over _, Standing.Nowhere _, Standing.NotNeeded _ -> false;
     };
   }
 }

@@ -20,6 +20,7 @@ public interface PassJournal {
 
   /**
    * Lets in the first of those who wait, as many as may be: one round of a line after the other.
+   * Whose account is blocked is passed over.
    *
    * @param head in order; some may have a pass already
    */
@@ -50,6 +51,7 @@ public interface PassJournal {
    *
    * @param live tickets of the head with a live pass, by this round or an earlier one
    * @param over tickets of the head whose pass is over
+   * @param barred tickets of the head whose owners are blocked
    * @param ended tickets whose passes this round found to be over by time
    * @param inside whose pass is live now
    * @param nextEnd when the first of them is over by time
@@ -57,6 +59,7 @@ public interface PassJournal {
   record Round(
       List<WaitingLines.Admitted> live,
       List<Ticket> over,
+      List<Ticket> barred,
       List<Ticket> ended,
       int admitted,
       int inside,
@@ -88,6 +91,9 @@ public interface PassJournal {
 
   /** Ends the live pass of the user, as part of the caller's transaction if there is one. */
   Optional<WaitingLines.Admitted> end(ConcertId concert, UserId user, PassEnd why);
+
+  /** The same in all lines. */
+  List<WaitingLines.Admitted> endAll(UserId user, PassEnd why);
 
   /** Passes that ended before their time, after this instant; each is told at least once. */
   Ended endedSince(Instant since);

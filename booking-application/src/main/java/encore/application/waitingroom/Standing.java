@@ -57,6 +57,9 @@ public sealed interface Standing {
   /** Has no place: left, or never had one. */
   record Nowhere() implements Standing {}
 
+  /** The line was taken away while he stood in it: doors are open, and ask for nothing. */
+  record NotNeeded() implements Standing {}
+
   /** Why it takes longer than it might. */
   enum Reason {
     PAUSED,

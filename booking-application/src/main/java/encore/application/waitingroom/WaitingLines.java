@@ -90,8 +90,16 @@ public interface WaitingLines {
    */
   boolean reenter(Ticket ticket, OptionalLong drawnPlace);
 
-  /** From the line or from inside. True when he was waiting. */
-  boolean leave(ConcertId concert, UserId user);
+  /**
+   * From the line or from inside. Nothing happens to who is there with a newer ticket by now. True
+   * when he was waiting.
+   */
+  boolean leave(Ticket ticket);
+
+  /** The same for one who is put out, whatever ticket he has. */
+  default boolean leave(ConcertId concert, UserId user) {
+    return leave(Ticket.newerThanAny(concert, user));
+  }
 
   /**
    * The first in line, in order; those who are silent are put aside and keep their place. Nobody is

@@ -23,6 +23,8 @@ class BlockingAccountsTest {
   private static final UserId FAN = new UserId(new UUID(0, 2));
 
   private final List<Act> trail = new ArrayList<>();
+  private final List<UserId> taken = new ArrayList<>();
+  private final List<UserId> cleared = new ArrayList<>();
   private final OneTransaction transactions = new OneTransaction();
   private Change change = Change.DONE;
   private final AccountBlocks blocks =
@@ -74,6 +76,28 @@ class BlockingAccountsTest {
     assertThat(transactions.committed).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"DONE", "REWORDED", "NOTHING"})
+  void whatHeHasInUseEndsWithTheBlockAndAgainWhenItIsRepeated(Change made) {
+    change = made;
+
+    block(FAN);
+
+    assertThat(taken).containsExactly(FAN);
+    assertThat(cleared).containsExactly(FAN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NO_SUCH_USER", "NOT_ENTITLED"})
+  void whoIsNotBlockedKeepsWhatHeHas(Change made) {
+    change = made;
+
+    block(FAN);
+    block(BOSS);
+
+    assertThat(taken).isEmpty();
+  }
+
   @Test
   void nobodyBlocksHimself() {
     assertThat(block(BOSS)).isEqualTo(new BlockAccount.Outcome.Yourself());
@@ -87,8 +111,17 @@ class BlockingAccountsTest {
   }
 
   private BlockAccount.Outcome block(UserId user) {
-    return new BlockAccountService(blocks, trail::add, transactions)
+    return new BlockAccountService(blocks, trail::add, this::takeAway, transactions)
         .block(new BlockAccount.Command(BOSS, user, "bought by a bot"));
+  }
+
+  private Belongings.Rest takeAway(UserId user) {
+    assertThat(transactions.isOpen).as("with the block or not at all").isTrue();
+    taken.add(user);
+    return () -> {
+      assertThat(transactions.isOpen).as("when it is final").isFalse();
+      cleared.add(user);
+    };
   }
 
   private UnblockAccount.Outcome unblock(UserId user) {
@@ -99,6 +132,7 @@ class BlockingAccountsTest {
   /** Counts what would have been made final. */
   private static final class OneTransaction implements Transactions {
     private int committed;
+    private boolean isOpen;
 
     @Override
     public <T> T inOne(Supplier<T> work) {
@@ -107,7 +141,9 @@ class BlockingAccountsTest {
 
     @Override
     public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
+      isOpen = true;
       var result = work.get();
+      isOpen = false;
       committed += wrote.test(result) ? 1 : 0;
       return result;
     }

@@ -2,6 +2,7 @@ package encore.application.waitingroom;
 
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
+import encore.domain.identity.UserId;
 import encore.testing.InMemoryLines;
 import encore.testing.InMemoryPassJournal;
 import encore.testing.PassJournalContract;
@@ -33,6 +34,11 @@ class InMemoryPassJournalTest extends PassJournalContract {
     var concert = new ConcertId(UUID.randomUUID());
     lines.add(concert, Set.of(new ScheduleId(UUID.randomUUID())), Optional.of(NOON), 1_000);
     return concert;
+  }
+
+  @Override
+  protected void block(UserId user) {
+    journal.block(user);
   }
 
   @Override

@@ -1,31 +1,25 @@
 package encore.application.waitingroom;
 
+import static encore.application.waitingroom.Lobby.PLENTY;
+import static encore.application.waitingroom.Lobby.SHOW_UP;
+import static encore.application.waitingroom.Lobby.SILENCE;
+import static encore.application.waitingroom.Lobby.TTL;
+import static encore.application.waitingroom.Lobby.policy;
 import static encore.testing.Buyers.aBuyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.waitingroom.Admissions.Answer;
 import encore.application.waitingroom.JoinLine.Outcome;
-import encore.domain.catalog.ConcertId;
-import encore.domain.waitingroom.AdmissionPolicy;
 import encore.domain.waitingroom.LineFlow;
 import encore.domain.waitingroom.LineMode;
-import encore.domain.waitingroom.LinePolicy;
-import encore.domain.waitingroom.Pass;
 import encore.domain.waitingroom.PassEnd;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Who is let in, and who is not, and what he hears. */
 class LettingInTest {
-
-  private static final Duration TTL = Duration.ofMinutes(5);
-  private static final Duration SHOW_UP = Duration.ofSeconds(60);
-  private static final Duration SILENCE = Duration.ofSeconds(45);
-  private static final long PLENTY = 1_000;
 
   @Test
   void asManyAsMayBeAreLetInAndTheNextWhenOneGoes() {
@@ -36,7 +30,7 @@ class LettingInTest {
     assertThat(lobby.ask.ask(crowd.get(2)))
         .isInstanceOfSatisfying(Standing.Waiting.class, w -> assertThat(w.ahead()).isZero());
 
-    lobby.leave.leave(lobby.concert, crowd.getFirst().user());
+    lobby.leave.leave(crowd.getFirst());
 
     assertThat(lobby.ask.ask(crowd.get(2))).isInstanceOf(Standing.Inside.class);
     assertThat(lobby.inside()).isEqualTo(2);
@@ -68,7 +62,7 @@ class LettingInTest {
     lobby.pass(SILENCE);
     lobby.ask.ask(crowd.get(2));
 
-    lobby.leave.leave(lobby.concert, crowd.get(0).user());
+    lobby.leave.leave(crowd.get(0));
     assertThat(lobby.ask.ask(crowd.get(2))).isInstanceOf(Standing.Inside.class);
 
     assertThat(lobby.ask.ask(crowd.get(1)))
@@ -140,20 +134,6 @@ class LettingInTest {
   }
 
   @Test
-  void whereThereIsRoomNobodyWaitsInALineThatIsThereOnlyWhenFull() {
-    var lobby = new Lobby(policy(LineMode.AUTO, 1, 100), PLENTY);
-    assertThat(check(lobby)).isEqualTo(Answer.JOIN_FIRST);
-
-    var first = (Outcome.Joined) lobby.join(aBuyer());
-    assertThat(first.standing()).isInstanceOf(Standing.Inside.class);
-    lobby.round();
-
-    assertThat(check(lobby)).isEqualTo(Answer.NO_PASS);
-    assertThat(((Outcome.Joined) lobby.join(aBuyer())).standing())
-        .isInstanceOf(Standing.Waiting.class);
-  }
-
-  @Test
   void whatRedisForgotComesBackWithThePeopleAndNobodyGetsInTwice() {
     var lobby = new Lobby(policy(LineMode.ALWAYS, 1, 100), PLENTY);
     var crowd = lobby.crowd(3);
@@ -164,7 +144,7 @@ class LettingInTest {
     assertThat(lobby.ask.ask(crowd.get(2))).isInstanceOf(Standing.Waiting.class);
     assertThat(lobby.ask.ask(crowd.get(1))).isInstanceOf(Standing.Waiting.class);
     assertThat(lobby.ask.ask(crowd.get(0))).isInstanceOf(Standing.Inside.class);
-    lobby.leave.leave(lobby.concert, crowd.get(0).user());
+    lobby.leave.leave(crowd.get(0));
     assertThat(lobby.inside()).as("the line rests a moment").isZero();
     assertThat(lobby.ask.ask(crowd.get(0))).isNotInstanceOf(Standing.Waiting.class);
 
@@ -198,27 +178,6 @@ class LettingInTest {
   }
 
   @Test
-  void aPassOpensItsOwnDoorToItsOwnerAndNoOther() {
-    var lobby = new Lobby(policy(LineMode.ALWAYS, 1, 100), PLENTY);
-    var ticket = lobby.crowd(1).getFirst();
-    lobby.round();
-    var pass = ((Standing.Inside) lobby.ask.ask(ticket)).pass();
-    var other = new Pass(pass.id(), new ConcertId(UUID.randomUUID()), pass.user(), 1, pass.until());
-
-    var doors = lobby.doors;
-    assertThat(doors.check(lobby.concert, Optional.of(pass.user()), Optional.of(pass)))
-        .isEqualTo(Answer.LET_IN);
-    assertThat(doors.check(lobby.concert, Optional.of(aBuyer()), Optional.of(pass)))
-        .isEqualTo(Answer.NOT_YOURS);
-    assertThat(doors.check(lobby.concert, Optional.empty(), Optional.of(other)))
-        .isEqualTo(Answer.WRONG_CONCERT);
-    lobby.lines.raiseGeneration(lobby.concert);
-    lobby.round();
-    assertThat(doors.check(lobby.concert, Optional.empty(), Optional.of(pass)))
-        .isEqualTo(Answer.OVER);
-  }
-
-  @Test
   void beforeTheOpeningNobodyIsLetInAndThenAllAreInTheOrderOfTheDraw() {
     var opensAt = Lobby.NOON.plusSeconds(600);
     var lobby = new Lobby(policy(LineMode.ALWAYS, 100, 1_000), PLENTY, opensAt);
@@ -247,21 +206,5 @@ class LettingInTest {
     var first = (Outcome.Joined) lobby.join(aBuyer());
 
     assertThat(first.standing()).isInstanceOf(Standing.Waiting.class);
-  }
-
-  private static Answer check(Lobby lobby) {
-    return lobby.doors.check(lobby.concert, Optional.of(aBuyer()), Optional.empty());
-  }
-
-  private static LinePolicy policy(LineMode mode, int active, int capacity) {
-    return new LinePolicy(
-        mode,
-        LineFlow.RUNNING,
-        new AdmissionPolicy(OptionalInt.of(active), OptionalInt.empty(), Duration.ofSeconds(1)),
-        TTL,
-        SHOW_UP,
-        SILENCE,
-        capacity,
-        0);
   }
 }

@@ -4,11 +4,16 @@ import static encore.testing.Buyers.aBuyer;
 
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.SaleStatus;
+import encore.application.moderation.Belongings;
 import encore.application.shared.Page;
+import encore.application.shared.Unavailable;
 import encore.application.waitingroom.JoinLine.Outcome.Joined;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
+import encore.domain.waitingroom.AdmissionPolicy;
+import encore.domain.waitingroom.LineFlow;
+import encore.domain.waitingroom.LineMode;
 import encore.domain.waitingroom.LinePolicy;
 import encore.domain.waitingroom.Ticket;
 import encore.testing.ALine;
@@ -21,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +38,10 @@ final class Lobby {
   private static final int ROUNDS_MAX = 10;
 
   static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  static final Duration TTL = Duration.ofMinutes(5);
+  static final Duration SHOW_UP = Duration.ofSeconds(60);
+  static final Duration SILENCE = Duration.ofSeconds(45);
+  static final long PLENTY = 1_000;
 
   final StoppedClock clock = new StoppedClock(NOON);
   final ConcertId concert = new ConcertId(UUID.randomUUID());
@@ -50,6 +60,7 @@ final class Lobby {
       new AdmitNextService(known, waiting, journal, new OpeningLines(known, lines, waiting), lost);
   final AskStanding ask = new AskStandingService(known, waiting, journal, whereabouts);
   final LeaveLine leave = new LeaveLineService(known, waiting, journal, bell());
+  final Belongings places = new PlacesInLine(known, waiting, journal, bell());
   final Admissions doors = new AdmissionsService(known);
   private final JoinLine join =
       new JoinLineService(
@@ -69,6 +80,18 @@ final class Lobby {
     round();
   }
 
+  static LinePolicy policy(LineMode mode, int active, int capacity) {
+    return new LinePolicy(
+        mode,
+        LineFlow.RUNNING,
+        new AdmissionPolicy(OptionalInt.of(active), OptionalInt.empty(), Duration.ofSeconds(1)),
+        TTL,
+        SHOW_UP,
+        SILENCE,
+        capacity,
+        0);
+  }
+
   void put(LinePolicy policy) {
     lines.put(concert, policy, OptionalLong.empty(), ALine.secret(1));
     watch.look();
@@ -78,7 +101,11 @@ final class Lobby {
     return new Bell() {
       @Override
       public void ring(ConcertId rung) {
-        round();
+        try {
+          round();
+        } catch (Unavailable _) {
+          // A bell never fails.
+        }
       }
 
       @Override
@@ -108,7 +135,7 @@ final class Lobby {
     return switch (outcome) {
       case AdmitNext.Outcome.Restored _ -> true;
       case AdmitNext.Outcome.Went went -> went.more();
-      case AdmitNext.Outcome.Idle() -> false;
+      case AdmitNext.Outcome.Idle _ -> false;
     };
   }
 
@@ -120,7 +147,7 @@ final class Lobby {
     return switch (((Joined) join(user)).standing()) {
       case Standing.Waiting waits -> waits.ticket();
       case Standing.Early early -> early.ticket();
-      case Standing.Inside _, Standing.Over _, Standing.Nowhere _ ->
+      case Standing.Inside _, Standing.Over _, Standing.Nowhere _, Standing.NotNeeded _ ->
           throw new AssertionError("not in line");
     };
   }

@@ -1,4 +1,4 @@
-package encore.persistence.booking;
+package encore.persistence.booking.group;
 
 import encore.application.shared.Unavailable;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** What one caller of a {@link Batcher} asks, and the answer. The first answer stands. */
-final class Passenger<T, R> {
+public final class Passenger<T, R> {
 
   private final T item;
   private final long since = System.nanoTime();
@@ -19,7 +19,7 @@ final class Passenger<T, R> {
     this.item = item;
   }
 
-  T item() {
+  public T item() {
     return item;
   }
 
@@ -27,12 +27,12 @@ final class Passenger<T, R> {
     return Duration.ofNanos(System.nanoTime() - since);
   }
 
-  void answer(R result) {
+  public void answer(R result) {
     answer.complete(() -> result);
   }
 
   /** An exception is thrown in many threads: each gets its own, with the common one as cause. */
-  void refuse(Throwable why) {
+  public void refuse(Throwable why) {
     answer.complete(() -> {
       throw why instanceof Unavailable away
           ? new Unavailable(away.dependency(), away.reason(), away)
@@ -41,7 +41,7 @@ final class Passenger<T, R> {
   }
 
   /** The answer is to be an exception that concerns nobody else. */
-  void fail(RuntimeException own) {
+  public void fail(RuntimeException own) {
     answer.complete(() -> {
       throw own;
     });

@@ -1,4 +1,4 @@
-package encore.persistence.booking;
+package encore.persistence.booking.group;
 
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
@@ -17,15 +17,15 @@ import java.util.concurrent.TimeoutException;
  * down. It is not one of the callers: whoever interrupted that one would cut the connection under
  * all the others.
  */
-final class Batcher<T, R> {
+public final class Batcher<T, R> {
 
   /** Carries a batch. Who is not answered when it returns or throws is told that it failed. */
-  interface Flight<T, R> {
+  public interface Flight<T, R> {
     void carry(List<Passenger<T, R>> batch);
   }
 
   /** Hears of each batch that leaves, and how long the first of it has waited. */
-  interface Departures {
+  public interface Departures {
     void left(int passengers, Duration longestWait);
   }
 
@@ -36,14 +36,14 @@ final class Batcher<T, R> {
   private final LinkedHashSet<Passenger<T, R>> waiting = new LinkedHashSet<>();
   private boolean flying;
 
-  Batcher(GroupCommitProperties limits, Flight<T, R> flight, Departures departures) {
+  public Batcher(GroupCommitProperties limits, Flight<T, R> flight, Departures departures) {
     this.limits = limits;
     this.flight = flight;
     this.departures = departures;
   }
 
   /** Returns when the answer is there; {@link Reason#BUSY} if it could not leave in time. */
-  R submit(T item) {
+  public R submit(T item) {
     var passenger = new Passenger<T, R>(item);
     queue(passenger);
     try {
@@ -139,7 +139,7 @@ final class Batcher<T, R> {
   }
 
   /** How many have not left yet. */
-  synchronized int waiting() {
+  public synchronized int waiting() {
     return waiting.size();
   }
 }

@@ -1,4 +1,4 @@
-package encore.persistence.booking;
+package encore.persistence.booking.group;
 
 import static encore.domain.shared.Invariant.require;
 

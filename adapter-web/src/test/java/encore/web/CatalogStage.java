@@ -1,0 +1,109 @@
+package encore.web;
+
+import encore.application.catalog.AddSchedule;
+import encore.application.catalog.BackOfficeViews;
+import encore.application.catalog.CatalogViews;
+import encore.application.catalog.CreateConcert;
+import encore.application.catalog.EditConcert;
+import encore.application.catalog.EditSchedule;
+import encore.application.catalog.RemoveConcert;
+import encore.application.catalog.RemoveSchedule;
+import encore.application.catalog.SaleStatus;
+import encore.application.catalog.Versioned;
+import encore.application.seatmap.SeatMapViews;
+import encore.application.shared.Page;
+import encore.domain.catalog.Concert;
+import encore.domain.catalog.ConcertId;
+import encore.domain.catalog.ScheduleId;
+import encore.web.Stage.Cast;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The catalogue and its back office, over what a test sets up. */
+@Configuration(proxyBeanMethods = false)
+class CatalogStage {
+
+  @Bean
+  CreateConcert createConcert(Cast cast) {
+    return command -> cast.createConcert.create(command);
+  }
+
+  @Bean
+  EditConcert editConcert(Cast cast) {
+    return command -> cast.editConcert.edit(command);
+  }
+
+  @Bean
+  RemoveConcert removeConcert(Cast cast) {
+    return command -> cast.removeConcert.remove(command);
+  }
+
+  @Bean
+  AddSchedule addSchedule(Cast cast) {
+    return command -> cast.addSchedule.add(command);
+  }
+
+  @Bean
+  EditSchedule editSchedule(Cast cast) {
+    return command -> cast.editSchedule.edit(command);
+  }
+
+  @Bean
+  RemoveSchedule removeSchedule(Cast cast) {
+    return command -> cast.removeSchedule.remove(command);
+  }
+
+  @Bean
+  BackOfficeViews backOffice(Cast cast) {
+    return new BackOfficeViews() {
+      @Override
+      public Optional<Versioned<Concert>> concert(ConcertId concert) {
+        return cast.backOffice.concert(concert);
+      }
+
+      @Override
+      public List<ScheduleFile> schedules(ConcertId concert) {
+        return cast.backOffice.schedules(concert);
+      }
+
+      @Override
+      public Optional<ScheduleFile> schedule(ConcertId concert, ScheduleId schedule) {
+        return cast.backOffice.schedule(concert, schedule);
+      }
+    };
+  }
+
+  @Bean
+  CatalogViews catalog(Cast cast) {
+    return new CatalogViews() {
+      @Override
+      public Page<ConcertView, Cursor> concerts(
+          Optional<SaleStatus> status, Optional<Cursor> after, int limit) {
+        return cast.catalog.concerts(status, after, limit);
+      }
+
+      @Override
+      public Optional<ConcertView> concert(ConcertId concert) {
+        return cast.catalog.concert(concert);
+      }
+
+      @Override
+      public Optional<List<ScheduleView>> schedules(ConcertId concert) {
+        return cast.catalog.schedules(concert);
+      }
+
+      @Override
+      public Optional<ScheduleId> scheduleOn(ConcertId concert, LocalDate date) {
+        return cast.catalog.scheduleOn(concert, date);
+      }
+    };
+  }
+
+  @Bean
+  SeatMapViews seatMaps(Cast cast) {
+    return schedule -> cast.seatMaps.of(schedule);
+  }
+}
