@@ -43,6 +43,12 @@ class TheConcepts {
           entry("sales", Set.of("booking", "catalog", "identity", "audit")),
           entry("seatmap", Set.of("catalog", "booking")),
           entry("waitingroom", Set.of("catalog", "identity", "audit")),
+          entry("wallet", Set.of("identity", "audit")),
+          entry("ticket", Set.of("booking", "catalog", "identity", "audit")),
+          entry("idempotency", Set.of("identity")),
+          entry(
+              "payment",
+              Set.of("booking", "wallet", "waitingroom", "catalog", "identity", "audit")),
           entry("locklab", Set.of("booking", "identity", "audit")));
 
   /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,6 +80,21 @@ public final class Database implements Transactions {
   @Override
   public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
     return isInOne() ? work.get() : turnstile.pass(() -> begin(work, wrote));
+  }
+
+  @Override
+  public void afterwards(Runnable work) {
+    if (!isInOne()) {
+      work.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            work.run();
+          }
+        });
   }
 
   private static boolean isInOne() {
