@@ -1,8 +1,11 @@
 package encore.bootstrap;
 
 import encore.application.booking.LockStrategy;
+import encore.application.wallet.WalletStrategy;
 import encore.persistence.support.DatabaseProperties;
 import encore.redis.booking.RedisClaimsProperties;
+import encore.redis.wallet.RedisWalletProperties;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -10,7 +13,7 @@ import org.springframework.core.env.Profiles;
 
 /** What one settings record cannot see: whether settings fit each other. Checked at the start. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LabProperties.class)
+@EnableConfigurationProperties({LabProperties.class, WalletProperties.class})
 class ConfigSanity {
 
   private static final Profiles PRODUCTION = Profiles.of("production | prod");
@@ -20,11 +23,16 @@ class ConfigSanity {
       LabProperties lab,
       BookingProperties booking,
       DatabaseProperties database,
-      RedisClaimsProperties redis) {
+      RedisClaimsProperties redis,
+      WalletProperties wallet,
+      RedisWalletProperties redisWallet) {
     requireNoLabInProduction(environment, lab);
     requireALock(booking, lab);
     if (lab.enabled() || booking.lock() == LockStrategy.REDIS_LOCK) {
-      requireLeaseOutlivesWork(database, redis);
+      requireLeaseOutlivesWork("encore.redis-claims", redis.leaseTtl(), database);
+    }
+    if (wallet.lock() == WalletStrategy.REDIS_LOCK) {
+      requireLeaseOutlivesWork("encore.redis-wallet", redisWallet.leaseTtl(), database);
     }
   }
 
@@ -48,12 +56,12 @@ class ConfigSanity {
   }
 
   private static void requireLeaseOutlivesWork(
-      DatabaseProperties database, RedisClaimsProperties redis) {
+      String settings, Duration leaseTtl, DatabaseProperties database) {
     var longest = database.longestWork();
-    if (redis.leaseTtl().compareTo(longest) <= 0) {
+    if (leaseTtl.compareTo(longest) <= 0) {
       throw new SettingsClash(
-          "encore.redis-claims.lease-ttl is %s, but the work under a lease may last %s."
-              .formatted(redis.leaseTtl(), longest),
+          "%s.lease-ttl is %s, but the work under a lease may last %s."
+              .formatted(settings, leaseTtl, longest),
           "Make it longer than encore.database.connection-wait and encore.database.transaction"
               + " together.");
     }

@@ -11,11 +11,13 @@ import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
 import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
+import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.redis.waitingroom.WaitingRoomRedisConfig;
+import encore.redis.wallet.WalletRedisConfig;
 import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,11 +33,13 @@ import org.springframework.context.annotation.Import;
   ConfigSanity.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
+  WalletConfig.class,
   IdentityConfig.class,
   WaitingRoomConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
+  WalletJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -47,9 +51,11 @@ import org.springframework.context.annotation.Import;
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
   SalesPersistenceConfig.class,
+  WalletPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
+  WalletRedisConfig.class,
   CatalogRedisConfig.class,
   RateLimitRedisConfig.class,
   KafkaConfig.class

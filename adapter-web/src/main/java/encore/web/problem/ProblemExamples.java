@@ -13,6 +13,7 @@ public class ProblemExamples {
   private static final String BOOKING = "0198c0de-0000-7000-8000-0000000000b1";
   private static final String CONCERT = "0198c0de-0000-7000-8000-0000000000c1";
   private static final String SCHEDULE = "0198c0de-0000-7000-8000-0000000000a1";
+  private static final String USER = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
   private static final String CLOSES = "2026-09-30T11:00:00Z";
@@ -46,6 +47,7 @@ public class ProblemExamples {
               .with("bookingId", BOOKING)
               .with("unavailableSeats", List.of(12));
       case SEAT_LIMIT_EXCEEDED -> Refusal.of(problem, "4").with("max", 4);
+      case BALANCE_LIMIT_EXCEEDED -> Refusal.of(problem, 100_000_000).with("max", 100_000_000);
       case SALE_NOT_OPEN -> Refusal.of(problem, OPENS).with("opensAt", OPENS);
       case SALE_CLOSED -> Refusal.of(problem, CLOSES).with("closedAt", CLOSES);
       case BOOKING_NOT_CANCELLABLE ->
@@ -126,6 +128,7 @@ public class ProblemExamples {
       case QUEUE_TOKEN_INVALID, QUEUE_TOKEN_NOT_FOUND -> "/api/queue/tokens/me";
       case QUEUE_STREAMS_FULL -> "/api/queue/tokens/me/stream";
       case QUEUE_NOT_FOUND -> "/api/queue/" + CONCERT + "/proof";
+      case BALANCE_LIMIT_EXCEEDED -> "/api/users/" + USER + "/balance/charge";
       case EMAIL_TAKEN -> "/api/auth/signup";
       case INVALID_CREDENTIALS, LOGIN_BUSY, RATE_LIMITED -> "/api/auth/login";
       case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
