@@ -1,10 +1,8 @@
 package encore.bootstrap;
 
 import encore.application.booking.LockStrategy;
-import encore.application.wallet.WalletStrategy;
 import encore.persistence.support.DatabaseProperties;
 import encore.redis.booking.RedisClaimsProperties;
-import encore.redis.wallet.RedisWalletProperties;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +11,7 @@ import org.springframework.core.env.Profiles;
 
 /** What one settings record cannot see: whether settings fit each other. Checked at the start. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LabProperties.class, WalletProperties.class})
+@EnableConfigurationProperties(LabProperties.class)
 class ConfigSanity {
 
   private static final Profiles PRODUCTION = Profiles.of("production | prod");
@@ -23,16 +21,11 @@ class ConfigSanity {
       LabProperties lab,
       BookingProperties booking,
       DatabaseProperties database,
-      RedisClaimsProperties redis,
-      WalletProperties wallet,
-      RedisWalletProperties redisWallet) {
+      RedisClaimsProperties redis) {
     requireNoLabInProduction(environment, lab);
     requireALock(booking, lab);
     if (lab.enabled() || booking.lock() == LockStrategy.REDIS_LOCK) {
       requireLeaseOutlivesWork("encore.redis-claims", redis.leaseTtl(), database);
-    }
-    if (wallet.lock() == WalletStrategy.REDIS_LOCK) {
-      requireLeaseOutlivesWork("encore.redis-wallet", redisWallet.leaseTtl(), database);
     }
   }
 
@@ -55,7 +48,7 @@ class ConfigSanity {
     }
   }
 
-  private static void requireLeaseOutlivesWork(
+  static void requireLeaseOutlivesWork(
       String settings, Duration leaseTtl, DatabaseProperties database) {
     var longest = database.longestWork();
     if (leaseTtl.compareTo(longest) <= 0) {

@@ -31,9 +31,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
 @Import({
   ConfigSanity.class,
+  WalletConfig.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
-  WalletConfig.class,
   IdentityConfig.class,
   WaitingRoomConfig.class,
   HealthConfig.class,

@@ -3,18 +3,29 @@ package encore.bootstrap;
 import encore.application.shared.Ids;
 import encore.application.shared.Transactions;
 import encore.application.wallet.WalletMoves;
+import encore.application.wallet.WalletStrategy;
 import encore.application.wallet.WalletTurn;
 import encore.domain.identity.UserId;
+import encore.persistence.support.DatabaseProperties;
 import encore.persistence.wallet.PersistentWallets;
+import encore.redis.wallet.RedisWalletProperties;
 import encore.redis.wallet.RedisWallets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where the strategy of moving wallets is chosen: {@code encore.wallet.lock}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WalletProperties.class)
 class WalletConfig {
+
+  WalletConfig(WalletProperties wallet, DatabaseProperties database, RedisWalletProperties leases) {
+    if (wallet.lock() == WalletStrategy.REDIS_LOCK) {
+      ConfigSanity.requireLeaseOutlivesWork("encore.redis-wallet", leases.leaseTtl(), database);
+    }
+  }
 
   @Bean
   WalletMoves walletMoves(PersistentWallets db, WalletProperties wallet, MeterRegistry meters) {

@@ -62,6 +62,7 @@ class LedgerSchemaIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "'CHARGE', 'SALES', 'WALLET', :user, 2, 5, 1005, app_now(), 'x', NULL"
             + " | transfer_kind_moves_between_its_accounts",

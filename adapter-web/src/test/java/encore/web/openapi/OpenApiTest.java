@@ -52,6 +52,7 @@ class OpenApiTest {
             "/api/admin/stats/summary",
             "/api/admin/users/blocked",
             "/api/admin/users/{userId}/block",
+            "/api/admin/wallets/proof",
             "/api/auth/login",
             "/api/auth/logout",
             "/api/auth/refresh",
@@ -75,7 +76,10 @@ class OpenApiTest {
             "/api/queue/{concertId}/proof",
             "/api/schedules/{scheduleId}/seat-status",
             "/api/schedules/{scheduleId}/seats",
-            "/api/users/me");
+            "/api/users/me",
+            "/api/users/{userId}/balance",
+            "/api/users/{userId}/balance/charge",
+            "/api/users/{userId}/balance/transactions");
     paths.forEach((path, methods) ->
         methods.forEach((method, operation) -> {
           assertThat(operation)
