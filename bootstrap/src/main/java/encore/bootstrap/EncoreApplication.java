@@ -4,6 +4,7 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   UseCaseConfig.class,
   SeatClaimsConfig.class,
   IdentityConfig.class,
+  IdempotencyConfig.class,
   WaitingRoomConfig.class,
   HealthConfig.class,
   Jobs.class,
@@ -39,6 +41,7 @@ import org.springframework.context.annotation.Import;
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
+  IdempotencyPersistenceConfig.class,
   IdentityPersistenceConfig.class,
   ModerationPersistenceConfig.class,
   CatalogPersistenceConfig.class,

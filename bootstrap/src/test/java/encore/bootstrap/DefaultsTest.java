@@ -67,6 +67,10 @@ class DefaultsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "encore.idempotency.kept, 24h",
+    "encore.idempotency.long-ago, 15s",
+    "encore.idempotency.answer-max, 64KB",
+    "encore.idempotency.forget-every, 1m",
     "encore.database.connections, 10",
     "encore.database.connection-wait, 2s",
     "encore.database.lock-wait, 250ms",
