@@ -53,10 +53,14 @@ class TheConcepts {
 
   /**
    * Who asks is a parameter of nearly every controller, and still a matter of identity; the door
-   * before a sale is one of those that it guards, and a matter of the waiting room.
+   * before a sale is one of those that it guards, and a matter of the waiting room. That an effect
+   * happens once is nobody's own matter either.
    */
   private static final Set<String> LENT_TO_ALL =
-      Set.of("encore.web.identity.SignedIn", "encore.web.waitingroom.Door");
+      Set.of(
+          "encore.web.identity.SignedIn",
+          "encore.web.waitingroom.Door",
+          "encore.web.idempotency.Once");
 
   @ArchTest
   static final ArchRule every_concept_has_a_line =

@@ -97,7 +97,8 @@ public final class Database implements Transactions {
         });
   }
 
-  private static boolean isInOne() {
+  /** Whether this thread is in a transaction: then a statement that fails has spoilt all of it. */
+  public boolean isInOne() {
     return TransactionSynchronizationManager.isActualTransactionActive();
   }
 

@@ -9,6 +9,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 import encore.application.booking.CancelBooking;
 import encore.domain.booking.BookingId;
 import encore.web.constraint.PlainText;
+import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -59,8 +60,13 @@ class ForcedCancelController {
   ResponseEntity<Cancellation> cancel(
       @Parameter(example = "0198c0de-0000-7000-8000-0000000000b1") @PathVariable UUID id,
       @Valid @RequestBody Why why,
-      SignedIn admin) {
+      SignedIn admin,
+      Once once) {
     var command = new CancelBooking.Command(admin.user(), new BookingId(id), why.reason());
+    return once.answer(() -> cancel(command));
+  }
+
+  private ResponseEntity<Cancellation> cancel(CancelBooking.Command command) {
     return switch (cancelBooking.cancel(command)) {
       case CancelBooking.Outcome.Cancelled(var booking) ->
           ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Cancellation.of(booking));

@@ -98,6 +98,7 @@ class OpenApiTest {
     assertThat(conflicts)
         .containsOnlyKeys(
             "BOOKING_ALREADY_OPEN",
+            "IDEMPOTENCY_IN_PROGRESS",
             "SALE_CLOSED",
             "SALE_NOT_OPEN",
             "SEAT_ALREADY_HELD",
@@ -108,7 +109,7 @@ class OpenApiTest {
             "SOLD_OUT");
     List<Object> parameters =
         JsonPath.read(json(), "$.paths['/api/bookings/start'].post.parameters[*].name");
-    assertThat(parameters).containsExactly("Queue-Token");
+    assertThat(parameters).containsExactlyInAnyOrder("Queue-Token", "Idempotency-Key");
   }
 
   @Test
