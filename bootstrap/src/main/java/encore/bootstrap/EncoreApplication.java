@@ -6,6 +6,7 @@ import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
+import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
@@ -33,9 +34,11 @@ import org.springframework.context.annotation.Import;
   SeatClaimsConfig.class,
   IdentityConfig.class,
   WaitingRoomConfig.class,
+  PaymentConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
+  PaymentJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -44,6 +47,7 @@ import org.springframework.context.annotation.Import;
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
   WaitingRoomPersistenceConfig.class,
+  PaymentPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
   SalesPersistenceConfig.class,

@@ -91,6 +91,10 @@ class DefaultsTest {
     "encore.waiting-room.streams.per-user, 2",
     "encore.waiting-room.streams.heartbeat, 15s",
     "encore.waiting-room.streams.longest, 10m",
+    "encore.payment.refund-until, 24h",
+    "encore.payment.settle-after, 30s",
+    "encore.payment.settle-longest, 10m",
+    "encore.payment.settle-every, 1s",
     "encore.catalog-cache.namespace, encore",
     "encore.catalog-cache.max-age, 1s",
     "encore.catalog-cache.entries, 10000",
@@ -110,6 +114,18 @@ class DefaultsTest {
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
     assertThat(ofTheFile().bind(setting, String.class).get()).isEqualTo(value);
+  }
+
+  @Test
+  void theRecordAndTheFileSayTheSameOfPayments() throws Exception {
+    var record = payment(new Binder(new MapConfigurationPropertySource(Map.of())));
+
+    assertThat(payment(ofTheFile())).isEqualTo(record);
+    assertThat(record.refundUntil()).isEqualTo(Duration.ofHours(24));
+  }
+
+  private static PaymentProperties payment(Binder binder) {
+    return binder.bindOrCreate("encore.payment", PaymentProperties.class);
   }
 
   private static LabProperties lab(Binder binder) {

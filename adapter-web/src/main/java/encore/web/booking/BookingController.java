@@ -6,6 +6,7 @@ import static encore.web.problem.Problem.BOOKING_NOT_FOUND;
 import static encore.web.problem.Problem.BUSY;
 import static encore.web.problem.Problem.CHALLENGE_REQUIRED;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
+import static encore.web.problem.Problem.PAYMENT_NOT_REFUNDABLE;
 import static encore.web.problem.Problem.QUEUE_CLOSED;
 import static encore.web.problem.Problem.QUEUE_FULL;
 import static encore.web.problem.Problem.QUEUE_NOT_ADMITTED;
@@ -39,6 +40,7 @@ import encore.application.booking.HoldSeats.Outcome.Resting;
 import encore.application.booking.HoldSeats.Outcome.SoldAlready;
 import encore.application.booking.HoldSeats.Outcome.Taken;
 import encore.application.booking.HoldSeats.Outcome.TooMany;
+import encore.application.booking.Refunds;
 import encore.application.booking.ReleaseHold;
 import encore.application.booking.ReleaseHold.Outcome.NoSuchBooking;
 import encore.application.booking.ReleaseHold.Outcome.Released;
@@ -80,20 +82,25 @@ class BookingController {
 
   private static final String EXAMPLE_ID = "0198c0de-0000-7000-8000-0000000000b1";
 
+  private static final String REASON = "the buyer let go of the booking";
+
   private final HoldSeats holdSeats;
   private final ReleaseHold releaseHold;
   private final BookingViews bookings;
   private final SuggestSeats suggestSeats;
+  private final Refunds refunds;
 
   BookingController(
       HoldSeats holdSeats,
       ReleaseHold releaseHold,
       BookingViews bookings,
-      SuggestSeats suggestSeats) {
+      SuggestSeats suggestSeats,
+      Refunds refunds) {
     this.holdSeats = holdSeats;
     this.releaseHold = releaseHold;
     this.suggestSeats = suggestSeats;
     this.bookings = bookings;
+    this.refunds = refunds;
   }
 
   @Operation(
@@ -174,17 +181,44 @@ class BookingController {
   @Operation(
       operationId = "cancelBooking",
       summary = "Let go of the seats",
-      description = "They are free at once. Repeating it changes nothing and gets the same answer.")
-  @Answers({VALIDATION_FAILED, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE, OUTCOME_UNKNOWN})
+      description =
+          "They are free at once. What was paid for them comes back, until some time before the show:"
+              + " points at once, a card when its gateway has done it. Repeating it changes nothing"
+              + " and gets the same answer.")
+  @Answers({
+    VALIDATION_FAILED,
+    BOOKING_NOT_FOUND,
+    BOOKING_NOT_CANCELLABLE,
+    PAYMENT_NOT_REFUNDABLE,
+    BUSY,
+    OUTCOME_UNKNOWN
+  })
   @DeleteMapping("/{id}")
   ResponseEntity<Cancellation> cancel(
       @Parameter(example = EXAMPLE_ID) @PathVariable UUID id, SignedIn caller) {
     var command = new ReleaseHold.Command(caller.user(), new BookingId(id));
     return switch (releaseHold.release(command)) {
-      case Released(var booking) -> answer().body(Cancellation.of(booking));
+      case Released(var booking) -> answer().body(released(caller, booking));
       case TooLate(var booking) -> throw BookingRefusals.tooLate(booking.expiredAt());
-      case ReleaseHold.Outcome.Confirmed(var _) -> throw BookingRefusals.confirmed();
+      case ReleaseHold.Outcome.Confirmed(var booking) -> answer().body(givenBack(caller, booking));
       case NoSuchBooking() -> throw Refusal.of(BOOKING_NOT_FOUND);
+    };
+  }
+
+  /** A booking that was paid for once tells what came back, however often it is asked. */
+  private Cancellation released(SignedIn caller, Booking.Cancelled booking) {
+    return refunds.giveBack(booking.terms().id(), caller.user(), REASON)
+            instanceof Refunds.Result.Done done
+        ? Cancellation.of(done)
+        : Cancellation.of(booking);
+  }
+
+  private Cancellation givenBack(SignedIn caller, Booking.Confirmed booking) {
+    return switch (refunds.giveBack(booking.terms().id(), caller.user(), REASON)) {
+      case Refunds.Result.Done done -> Cancellation.of(done);
+      case Refunds.Result.TooLate(var until) -> throw BookingRefusals.notRefundable(until);
+      case Refunds.Result.NotPaid() -> throw BookingRefusals.confirmed();
+      case Refunds.Result.Contended() -> throw Refusal.of(BUSY);
     };
   }
 

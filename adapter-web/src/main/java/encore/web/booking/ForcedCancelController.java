@@ -2,6 +2,7 @@ package encore.web.booking;
 
 import static encore.web.problem.Problem.BOOKING_NOT_CANCELLABLE;
 import static encore.web.problem.Problem.BOOKING_NOT_FOUND;
+import static encore.web.problem.Problem.BUSY;
 import static encore.web.problem.Problem.FORBIDDEN;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
@@ -46,13 +47,14 @@ class ForcedCancelController {
       operationId = "forceCancelBooking",
       summary = "Take a booking back, whoever has it",
       description =
-          "A hold, or what was given away; what was paid for stays until it can be paid back."
-              + " Repeating it changes nothing and gets the same answer.")
+          "A hold, what was given away, or what was paid for: then the money goes back, whenever the"
+              + " show is. Repeating it changes nothing and gets the same answer.")
   @Answers({
     VALIDATION_FAILED,
     FORBIDDEN,
     BOOKING_NOT_FOUND,
     BOOKING_NOT_CANCELLABLE,
+    BUSY,
     OUTCOME_UNKNOWN
   })
   @DeleteMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -64,6 +66,9 @@ class ForcedCancelController {
     return switch (cancelBooking.cancel(command)) {
       case CancelBooking.Outcome.Cancelled(var booking) ->
           ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Cancellation.of(booking));
+      case CancelBooking.Outcome.Refunded(var done) ->
+          ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Cancellation.of(done));
+      case CancelBooking.Outcome.Contended() -> throw Refusal.of(BUSY);
       case CancelBooking.Outcome.TooLate(var booking) ->
           throw BookingRefusals.tooLate(booking.expiredAt());
       case CancelBooking.Outcome.Paid(var _) -> throw BookingRefusals.confirmed();

@@ -25,7 +25,9 @@ class SecurityConfig {
   /** Back office: only for those who run the house. */
   static final String ADMIN = "/api/admin/**";
 
-  static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", "/api/queue/tokens", ADMIN};
+  static final String[] GUARDED = {
+    "/api/bookings/**", "/api/users/**", "/api/queue/tokens", "/api/payments/**", ADMIN
+  };
 
   private static final String[] PUBLIC = {
     "/api/auth/**",

@@ -56,6 +56,7 @@ class OpenApiConfig {
                 new Tag().name("identity").description("Who you are."),
                 new Tag().name("lab").description("Compare lock strategies while they run."),
                 new Tag().name("seatmap").description("Which seats are free right now."),
+                new Tag().name("payments").description("Pay for a hold, and have it back."),
                 new Tag().name("waitingroom").description("The line before a sale.")))
         .components(components(examples));
   }

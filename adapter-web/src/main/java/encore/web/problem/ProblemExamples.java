@@ -13,6 +13,7 @@ public class ProblemExamples {
   private static final String BOOKING = "0198c0de-0000-7000-8000-0000000000b1";
   private static final String CONCERT = "0198c0de-0000-7000-8000-0000000000c1";
   private static final String SCHEDULE = "0198c0de-0000-7000-8000-0000000000a1";
+  private static final String PAYMENT = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
   private static final String CLOSES = "2026-09-30T11:00:00Z";
@@ -56,6 +57,18 @@ public class ProblemExamples {
               .with("bookingStatus", "HELD")
               .with("remainingSeconds", 287)
               .with("expiresAt", OPENS);
+      case INSUFFICIENT_BALANCE ->
+          Refusal.of(problem, "170000", "100000", "70000")
+              .with("required", 170_000)
+              .with("balance", 100_000)
+              .with("shortBy", 70_000);
+      case CARD_DECLINED ->
+          Refusal.of(problem, "insufficient_funds").with("declineCode", "insufficient_funds");
+      case BOOKING_NOT_PAYABLE -> Refusal.of(problem).with("bookingStatus", "CANCELLED");
+      case PAYMENT_ALREADY_EXISTS -> Refusal.of(problem).with("paymentId", PAYMENT);
+      case PAYMENT_ALREADY_COMPLETED ->
+          Refusal.of(problem).with("bookingId", BOOKING).with("completedAt", OPENS);
+      case PAYMENT_NOT_REFUNDABLE -> Refusal.of(problem, CLOSES).with("refundableUntil", CLOSES);
       case DUPLICATE_SCHEDULE -> Refusal.of(problem, OPENS).with("startsAt", OPENS);
       case RATE_LIMITED -> Refusal.of(problem, "540");
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
@@ -88,6 +101,7 @@ public class ProblemExamples {
           CONCERT_NOT_FOUND,
           SCHEDULE_NOT_FOUND,
           BOOKING_NOT_FOUND,
+          PAYMENT_NOT_FOUND,
           USER_NOT_FOUND,
           NOT_ACCEPTABLE,
           HAS_BOOKINGS,
@@ -130,6 +144,10 @@ public class ProblemExamples {
       case INVALID_CREDENTIALS, LOGIN_BUSY, RATE_LIMITED -> "/api/auth/login";
       case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
+      case INSUFFICIENT_BALANCE, BOOKING_NOT_PAYABLE, PAYMENT_ALREADY_EXISTS -> "/api/payments";
+      case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";
+      case PAYMENT_NOT_REFUNDABLE -> "/api/payments/" + PAYMENT + "/cancel";
+      case PAYMENT_NOT_FOUND -> "/api/payments/" + PAYMENT;
       case BOOKING_EXPIRED, HOLD_NOT_EXTENDABLE -> "/api/bookings/" + BOOKING + "/extend";
       case VALIDATION_FAILED,
           MALFORMED_JSON,

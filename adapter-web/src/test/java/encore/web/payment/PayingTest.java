@@ -1,0 +1,257 @@
+package encore.web.payment;
+
+import static encore.web.CashStage.PAYMENT;
+import static encore.web.CashStage.ready;
+import static encore.web.CashStage.terms;
+import static encore.web.Scene.BOOKING;
+import static encore.web.Scene.FIVE_PAST;
+import static encore.web.Scene.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import encore.application.booking.Refunds;
+import encore.application.booking.ReleaseHold;
+import encore.application.payment.CancelPayment;
+import encore.application.payment.CompletePayment;
+import encore.application.payment.OpenPayment;
+import encore.application.payment.PaymentViews.View;
+import encore.domain.booking.Booking;
+import encore.domain.payment.Payment;
+import encore.domain.payment.PaymentEnd;
+import encore.domain.payment.Receipt;
+import encore.domain.shared.Money;
+import encore.domain.wallet.TransferId;
+import encore.web.CashStage.Cashier;
+import encore.web.OnStage;
+import encore.web.Scene;
+import encore.web.Stage.Cast;
+import encore.web.Tokens;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What a buyer is told about his money. */
+@OnStage
+class PayingTest {
+
+  private static final String ONE = "/api/payments/" + PAYMENT.value();
+  private static final String COMPLETE = ONE + "/complete";
+  private static final Payment.Completed PAID =
+      new Payment.Completed(terms(), new Receipt.Points(new TransferId(new UUID(0, 1))), NOON);
+
+  private final MockMvcTester http;
+  private final Cashier cashier;
+  private final Cast cast;
+
+  PayingTest(MockMvcTester http, Cashier cashier, Cast cast) {
+    this.http = http;
+    this.cashier = cashier;
+    this.cast = cast;
+  }
+
+  @AfterEach
+  void nothingIsLeft() {
+    cashier.payment = Optional.empty();
+    cashier.refund = new Refunds.Result.NotPaid();
+    cast.releaseHold = _ -> new ReleaseHold.Outcome.NoSuchBooking();
+  }
+
+  @Test
+  void anOpenPaymentSaysWhatItCostsAndUntilWhen() {
+    cashier.open = _ -> new OpenPayment.Outcome.Opened(ready());
+
+    assertThat(open())
+        .hasStatus(201)
+        .hasHeader("Location", ONE)
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"paymentId":"%s","bookingId":"%s","status":"READY","method":"POINT","amount":170000,
+             "discountAmount":0,"payableAmount":170000,"currency":"KRW",
+             "expiresAt":"2026-09-01T12:05:00Z"}
+            """
+                .formatted(PAYMENT.value(), BOOKING.value()));
+  }
+
+  @Test
+  void whoCannotOpenOneIsToldWhy() {
+    var refusals =
+        Map.<OpenPayment.Outcome, String>of(
+            new OpenPayment.Outcome.NotEnough(new Money(170_000), new Money(100_000)),
+            "402 INSUFFICIENT_BALANCE",
+            new OpenPayment.Outcome.HoldEnded(FIVE_PAST),
+            "409 BOOKING_EXPIRED",
+            new OpenPayment.Outcome.NotPayable(true),
+            "409 BOOKING_NOT_PAYABLE",
+            new OpenPayment.Outcome.NotPayable(false),
+            "409 BOOKING_NOT_PAYABLE",
+            new OpenPayment.Outcome.ExistsAlready(PAYMENT),
+            "409 PAYMENT_ALREADY_EXISTS",
+            new OpenPayment.Outcome.Contended(),
+            "503 BUSY",
+            new OpenPayment.Outcome.NoSuchBooking(),
+            "404 BOOKING_NOT_FOUND");
+    refusals.forEach((outcome, answer) -> {
+      cashier.open = _ -> outcome;
+      assertRefused(open(), answer);
+    });
+    assertThat(post("/api/payments", "{\"method\":\"GOLD\"}")).hasStatus(400);
+  }
+
+  @Test
+  void whoHasPaidIsToldWhatHeHasNow() {
+    var booking = new Booking.Confirmed(Scene.terms(12, 13), NOON);
+    cashier.complete =
+        _ ->
+            new CompletePayment.Outcome.Paid(
+                PAID, booking, Optional.of(new Money(500_000)), Optional.of(new Money(330_000)));
+
+    assertThat(post(COMPLETE, "{}"))
+        .hasStatusOk()
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"paymentId":"%s","status":"COMPLETED","paidAmount":170000,"previousBalance":500000,
+             "currentBalance":330000,"completedAt":"2026-09-01T12:00:00Z",
+             "booking":{"bookingId":"%s","status":"CONFIRMED","seats":[12,13]}}
+            """
+                .formatted(PAYMENT.value(), BOOKING.value()));
+  }
+
+  @Test
+  void aGatewayThatDoesNotAnswerIsNotAFailure() {
+    cashier.complete = _ -> new CompletePayment.Outcome.Pending(new Payment.Charging(terms()));
+
+    assertThat(post(COMPLETE, "{\"gatewayToken\":\"tok_visa\"}"))
+        .hasStatus(202)
+        .hasHeader("Location", ONE)
+        .hasHeader("Retry-After", "2")
+        .bodyText()
+        .contains("CHARGING");
+  }
+
+  @Test
+  void whoCannotCompleteOneIsToldWhy() {
+    var lapsed = new Payment.Lapsed(terms(), PaymentEnd.CANCELLED_BY_BUYER, NOON);
+    var back = new Payment.Refunding(terms(), PaymentEnd.HOLD_ENDED, new Money(170_000));
+    var refusals =
+        Map.<CompletePayment.Outcome, String>of(
+            new CompletePayment.Outcome.NotEnough(new Money(2), new Money(1)),
+            "402 INSUFFICIENT_BALANCE",
+            new CompletePayment.Outcome.Declined("insufficient_funds"),
+            "402 CARD_DECLINED",
+            new CompletePayment.Outcome.GoesBack(back),
+            "409 BOOKING_NOT_PAYABLE",
+            new CompletePayment.Outcome.OverAlready(lapsed),
+            "409 BOOKING_NOT_PAYABLE",
+            new CompletePayment.Outcome.HoldEnded(FIVE_PAST),
+            "409 BOOKING_EXPIRED",
+            new CompletePayment.Outcome.PaidBefore(PAID),
+            "409 PAYMENT_ALREADY_COMPLETED",
+            new CompletePayment.Outcome.NoToken(),
+            "400 VALIDATION_FAILED",
+            new CompletePayment.Outcome.Contended(),
+            "503 BUSY",
+            new CompletePayment.Outcome.NoSuchPayment(),
+            "404 PAYMENT_NOT_FOUND");
+    refusals.forEach((outcome, answer) -> {
+      cashier.complete = _ -> outcome;
+      assertRefused(post(COMPLETE, "{}"), answer);
+    });
+  }
+
+  @Test
+  void whoGivesBackIsToldWhatComesBackOrUntilWhenItWould() {
+    cashier.cancel =
+        _ ->
+            new CancelPayment.Outcome.GivenBack(
+                PAID.refunded(
+                    PaymentEnd.CANCELLED_BY_BUYER, FIVE_PAST, Optional.of(new Money(500_000))));
+    assertThat(post(ONE + "/cancel", "{\"reason\":\"fell ill\"}"))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"status":"REFUNDED","reason":"CANCELLED_BY_BUYER","refundedAmount":170000,
+             "currentBalance":500000}
+            """);
+
+    cashier.cancel = _ -> new CancelPayment.Outcome.TooLate(NOON);
+    assertThat(post(ONE + "/cancel", "{}"))
+        .hasStatus(409)
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"code":"PAYMENT_NOT_REFUNDABLE","refundableUntil":"2026-09-01T12:00:00Z"}
+            """);
+
+    cashier.cancel = _ -> new CancelPayment.Outcome.NotRefundable(new Payment.Charging(terms()));
+    assertRefused(post(ONE + "/cancel", "{}"), "409 PAYMENT_NOT_REFUNDABLE");
+  }
+
+  @Test
+  void aStrangersPaymentDoesNotExist() {
+    cashier.payment = Optional.of(new View(PAID, NOON, Optional.empty()));
+
+    assertThat(ask("fan1@example.com", HttpMethod.GET, ONE, "")).hasStatusOk();
+    assertRefused(ask("stranger@example.com", HttpMethod.GET, ONE, ""), "404 PAYMENT_NOT_FOUND");
+    assertThat(ask("fan1@example.com", HttpMethod.GET, "/api/payments", ""))
+        .bodyText()
+        .contains("\"hasMore\":false");
+  }
+
+  @Test
+  void lettingGoOfWhatWasPaidForTellsTheRefund() {
+    cast.releaseHold =
+        _ -> new ReleaseHold.Outcome.Confirmed(new Booking.Confirmed(Scene.terms(12), NOON));
+    cashier.refund =
+        new Refunds.Result.Done(
+            new Booking.Cancelled(Scene.terms(12), FIVE_PAST),
+            new Money(170_000),
+            Optional.of(new Money(500_000)));
+    var path = "/api/bookings/" + BOOKING.value();
+
+    assertThat(ask("fan1@example.com", HttpMethod.DELETE, path, ""))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo("{\"refund\":{\"amount\":170000,\"balanceAfter\":500000}}");
+
+    cashier.refund = new Refunds.Result.TooLate(NOON);
+    assertRefused(
+        ask("fan1@example.com", HttpMethod.DELETE, path, ""), "409 PAYMENT_NOT_REFUNDABLE");
+    cashier.refund = new Refunds.Result.NotPaid();
+    assertRefused(
+        ask("fan1@example.com", HttpMethod.DELETE, path, ""), "409 BOOKING_NOT_CANCELLABLE");
+  }
+
+  private static void assertRefused(MvcTestResult result, String answer) {
+    var words = answer.split(" ", 2);
+    assertThat(result)
+        .hasStatus(Integer.parseInt(words[0]))
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo(words[1]);
+  }
+
+  private MvcTestResult open() {
+    return post(
+        "/api/payments", "{\"bookingId\":\"%s\",\"method\":\"POINT\"}".formatted(BOOKING.value()));
+  }
+
+  private MvcTestResult post(String path, String body) {
+    return ask("fan1@example.com", HttpMethod.POST, path, body);
+  }
+
+  private MvcTestResult ask(String who, HttpMethod method, String path, String body) {
+    return http.method(method)
+        .uri(path)
+        .header("Authorization", Tokens.bearer(who))
+        .header("Content-Type", "application/json")
+        .content(body)
+        .exchange();
+  }
+}
