@@ -33,7 +33,7 @@ final class JdbcPayments implements Payments {
       SELECT id
         FROM payment
        WHERE booking_id = :booking
-         AND status IN ('COMPLETED', 'REFUNDING', 'REFUNDED')
+         AND completed_at IS NOT NULL
        ORDER BY status = 'COMPLETED' DESC, created_at DESC
        LIMIT 1
       """;

@@ -25,7 +25,7 @@ public interface Payments {
   /** Which one is under way for this booking. */
   Optional<PaymentId> liveFor(BookingId booking);
 
-  /** The last one that was paid for this booking, whether or not it was given back since. */
+  /** The one that has bought this booking, whether or not it was given back since. */
   Optional<PaymentId> paidFor(BookingId booking);
 
   /** Writes the next state of one that is locked. */
