@@ -160,6 +160,25 @@ class PayingByPointsIT {
   }
 
   @Test
+  void itIsPartOfATransactionAroundIt() {
+    var held = house.held(300_000, 1);
+    var payment = house.opened(held, PayMethod.POINT);
+
+    assertThatThrownBy(() -> house.database.inOne(() -> thrownAfter(held, payment)))
+        .hasMessage("around");
+    assertThat(house.booking(held)).isInstanceOf(Booking.Held.class);
+    assertThat(house.balance(held.buyer())).isEqualTo(300_000);
+
+    assertThat(house.database.inOne(() -> house.complete(held, payment)))
+        .isInstanceOf(CompletePayment.Outcome.Paid.class);
+  }
+
+  private CompletePayment.Outcome thrownAfter(Booking.Terms held, PaymentId payment) {
+    assertThat(house.complete(held, payment)).isInstanceOf(CompletePayment.Outcome.Paid.class);
+    throw new IllegalStateException("around");
+  }
+
+  @Test
   void strangersNeitherPayNorCancel() {
     var held = house.held(300_000, 1);
     var payment = house.opened(held, PayMethod.POINT);
