@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.payment.CardGateway;
 import encore.application.payment.CardHouse;
+import encore.application.waitingroom.Admissions;
 import encore.application.wallet.WalletMoves;
+import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
 import encore.domain.shared.Money;
 import encore.domain.wallet.TransferId;
@@ -12,6 +14,7 @@ import encore.domain.wallet.WalletMove;
 import encore.testing.servers.Await;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +74,48 @@ class FromHoldToTicketIT {
     assertThat(told.get("reason").asString()).isEqualTo("CANCELLED_BY_BUYER");
     assertThat(house.visitor().as("ben@example.com").get(payment).code())
         .isEqualTo("PAYMENT_NOT_FOUND");
+  }
+
+  @Test
+  void whoHasPaidHasUsedUpHisPass() {
+    charged(200_000);
+    var concert = concert();
+    var line = "/api/admin/queues/" + concert.value();
+    house.visitor().asAdmin().put(line, "{\"mode\":\"AUTO\",\"maxActive\":5}");
+    Await.until("the door knows", Duration.ofSeconds(15), () -> isGuarded(concert));
+
+    var held = anna.hold(schedule, "[7]");
+    var inside = anna.holding(held.header("Queue-Token").orElseThrow());
+    var booking = held.json().get("bookingId").asString();
+    var opened = inside.post("/api/payments", request(booking, "POINT"));
+    var payment = opened.header("Location").orElseThrow();
+    assertThat(inside.post(payment + "/complete", "{}").status()).isEqualTo(200);
+
+    assertThat(
+            house
+                .database()
+                .sql()
+                .sql("SELECT end_reason FROM admission_pass WHERE concert_id = :concert")
+                .param("concert", concert.value())
+                .query((row, _) -> row.getString(1))
+                .list())
+        .containsExactly("USED");
+  }
+
+  private ConcertId concert() {
+    return new ConcertId(
+        house
+            .database()
+            .sql()
+            .sql("SELECT concert_id FROM schedule WHERE id = :id")
+            .param("id", UUID.fromString(schedule))
+            .query((row, _) -> row.getObject(1, UUID.class))
+            .single());
+  }
+
+  private static boolean isGuarded(ConcertId concert) {
+    var asked = house.part(Admissions.class).check(concert, Optional.empty(), Optional.empty());
+    return asked != Admissions.Answer.LET_IN;
   }
 
   @Test
