@@ -6,6 +6,8 @@ import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
+import encore.persistence.payment.gateway.CardGatewayConfig;
+import encore.persistence.payment.webhook.WebhookPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
@@ -36,6 +38,9 @@ import org.springframework.context.annotation.Import;
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
+  WebhookConfig.class,
+  WebhookJobs.class,
+  CallbackJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -46,6 +51,8 @@ import org.springframework.context.annotation.Import;
   WaitingRoomPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
+  CardGatewayConfig.class,
+  WebhookPersistenceConfig.class,
   SalesPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,

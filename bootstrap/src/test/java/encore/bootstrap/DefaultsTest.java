@@ -6,7 +6,9 @@ import encore.application.booking.LockStrategy;
 import encore.domain.identity.LoginPolicy;
 import encore.domain.identity.SessionPolicy;
 import encore.persistence.booking.GroupCommitProperties;
+import encore.persistence.payment.gateway.CardGatewayProperties;
 import encore.web.identity.IdentityProperties;
+import encore.web.payment.WebhookProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,16 @@ class DefaultsTest {
   }
 
   @Test
+  void theRecordAndTheFileSayTheSameOfTheGateway() throws Exception {
+    var record = gateway(new Binder(new MapConfigurationPropertySource(Map.of())));
+    assertThat(gateway(ofTheFile())).isEqualTo(record);
+
+    var webhooks = webhooks(new Binder(new MapConfigurationPropertySource(Map.of())));
+    assertThat(webhooks(ofTheFile())).isEqualTo(webhooks);
+    assertThat(webhooks.secrets()).isEmpty();
+  }
+
+  @Test
   void theLabIsClosedUnlessAskedFor() throws Exception {
     var closed = new LabProperties(false);
     assertThat(lab(new Binder(new MapConfigurationPropertySource(Map.of())))).isEqualTo(closed);
@@ -105,11 +117,40 @@ class DefaultsTest {
     "encore.rate-limit.exempt-networks, ''",
     "encore.rate-limit.trusted-proxies, ''",
     "encore.rate-limit.forwarded-header, x-forwarded-for",
+    "encore.card-gateway.patience, 2s",
+    "encore.card-gateway.at-once, 100",
+    "encore.card-gateway.slow-for, 3s",
+    "encore.card-gateway.late-for, 5s",
+    "encore.card-gateway.never-for, 10s",
+    "encore.card-gateway.callback-url, ''",
+    "encore.card-gateway.callbacks.every, 1s",
+    "encore.card-gateway.callbacks.batch, 20",
+    "encore.card-gateway.callbacks.attempts-max, 12",
+    "encore.card-gateway.callbacks.retry-after, 10s",
+    "encore.card-gateway.callbacks.retry-max, 10m",
+    "encore.card-gateway.callbacks.timeout, 5s",
+    "encore.card-gateway.callbacks.keep, 30d",
+    "encore.payment.webhooks.secrets, ''",
+    "encore.payment.webhooks.tolerance, 5m",
+    "encore.payment.webhooks.every, 500ms",
+    "encore.payment.webhooks.batch, 20",
+    "encore.payment.webhooks.attempts-max, 20",
+    "encore.payment.webhooks.retry-after, 5s",
+    "encore.payment.webhooks.retry-max, 10m",
+    "encore.payment.webhooks.keep, 30d",
     "encore.redis-limits.buckets-max, 50000",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
     assertThat(ofTheFile().bind(setting, String.class).get()).isEqualTo(value);
+  }
+
+  private static CardGatewayProperties gateway(Binder binder) {
+    return binder.bindOrCreate("encore.card-gateway", CardGatewayProperties.class);
+  }
+
+  private static WebhookProperties webhooks(Binder binder) {
+    return binder.bindOrCreate("encore.payment.webhooks", WebhookProperties.class);
   }
 
   private static LabProperties lab(Binder binder) {

@@ -55,7 +55,9 @@ final class RunningHouse implements AutoCloseable {
         "test-" + Integer.toHexString(all.get("encore.database.url").hashCode()));
     var arguments = all.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     return new RunningHouse(
-        SpringApplication.run(EncoreApplication.class, arguments.toArray(String[]::new)));
+        SpringApplication.run(
+            new Class<?>[] {EncoreApplication.class, StandInForPayments.class},
+            arguments.toArray(String[]::new)));
   }
 
   URI url() {

@@ -13,6 +13,7 @@ public class ProblemExamples {
   private static final String BOOKING = "0198c0de-0000-7000-8000-0000000000b1";
   private static final String CONCERT = "0198c0de-0000-7000-8000-0000000000c1";
   private static final String SCHEDULE = "0198c0de-0000-7000-8000-0000000000a1";
+  private static final String WEBHOOK = "0198c0de-0000-7000-8000-0000000000f1";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
   private static final String CLOSES = "2026-09-30T11:00:00Z";
@@ -82,6 +83,8 @@ public class ProblemExamples {
           TOKEN_EXPIRED,
           INVALID_CREDENTIALS,
           REFRESH_TOKEN_INVALID,
+          WEBHOOK_SIGNATURE_INVALID,
+          WEBHOOK_NOT_FOUND,
           FORBIDDEN,
           ACCOUNT_BLOCKED,
           ROUTE_NOT_FOUND,
@@ -129,6 +132,8 @@ public class ProblemExamples {
       case EMAIL_TAKEN -> "/api/auth/signup";
       case INVALID_CREDENTIALS, LOGIN_BUSY, RATE_LIMITED -> "/api/auth/login";
       case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
+      case WEBHOOK_SIGNATURE_INVALID -> "/api/payments/webhooks/simulated";
+      case WEBHOOK_NOT_FOUND -> "/api/admin/webhooks/" + WEBHOOK;
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
       case BOOKING_EXPIRED, HOLD_NOT_EXTENDABLE -> "/api/bookings/" + BOOKING + "/extend";
       case VALIDATION_FAILED,
