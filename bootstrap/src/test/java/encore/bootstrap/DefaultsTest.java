@@ -69,6 +69,10 @@ class DefaultsTest {
   @CsvSource({
     "encore.database.connections, 10",
     "encore.database.connection-wait, 2s",
+    "encore.database.lanes.pay, 3",
+    "encore.database.lanes.hold, 3",
+    "encore.database.lanes.browse, 1",
+    "encore.database.lanes.browse-wait, 250ms",
     "encore.database.lock-wait, 250ms",
     "encore.database.statement, 1s",
     "encore.database.transaction, 2s",
