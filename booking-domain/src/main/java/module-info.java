@@ -9,4 +9,5 @@ module encore.domain {
   exports encore.domain.waitingroom;
   exports encore.domain.wallet;
   exports encore.domain.payment;
+  exports encore.domain.ticket;
 }

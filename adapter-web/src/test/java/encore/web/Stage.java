@@ -48,7 +48,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** The web module over use cases that a test sets up as it likes, one lambda at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfig.class, BackStage.class, QueueStage.class, AtTheDoor.class})
+@Import({WebConfig.class, BackStage.class, QueueStage.class, AtTheDoor.class, TicketStage.class})
 public class Stage {
 
   /** What stands behind the controllers during one test. */

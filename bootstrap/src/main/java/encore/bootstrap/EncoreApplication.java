@@ -10,6 +10,7 @@ import encore.persistence.poster.PosterPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
+import encore.persistence.ticket.TicketPersistenceConfig;
 import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
   ModerationPersistenceConfig.class,
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
+  TicketPersistenceConfig.class,
   WaitingRoomPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,

@@ -25,7 +25,12 @@ class SecurityConfig {
   /** Back office: only for those who run the house. */
   static final String ADMIN = "/api/admin/**";
 
-  static final String[] GUARDED = {"/api/bookings/**", "/api/users/**", "/api/queue/tokens", ADMIN};
+  /** At the doors of the hall stand people of the house. */
+  static final String CHECKS = "/api/tickets/check";
+
+  static final String[] GUARDED = {
+    "/api/bookings/**", "/api/users/**", "/api/queue/tokens", CHECKS, ADMIN
+  };
 
   private static final String[] PUBLIC = {
     "/api/auth/**",
@@ -55,7 +60,7 @@ class SecurityConfig {
             doors -> {
               doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               doors.requestMatchers(PUBLIC).permitAll();
-              doors.requestMatchers(ADMIN).hasRole(Role.ADMIN.name());
+              doors.requestMatchers(ADMIN, CHECKS).hasRole(Role.ADMIN.name());
               doors.requestMatchers(GUARDED).authenticated();
               // A route that nobody has listed here is not found, rather than open by mistake.
               doors.anyRequest().denyAll();

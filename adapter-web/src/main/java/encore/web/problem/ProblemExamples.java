@@ -88,7 +88,9 @@ public class ProblemExamples {
           CONCERT_NOT_FOUND,
           SCHEDULE_NOT_FOUND,
           BOOKING_NOT_FOUND,
+          BOOKING_NOT_CONFIRMED,
           USER_NOT_FOUND,
+          TICKET_NOT_FOUND,
           NOT_ACCEPTABLE,
           HAS_BOOKINGS,
           PRECONDITION_FAILED,
@@ -112,6 +114,8 @@ public class ProblemExamples {
       case SOLD_OUT -> "/api/bookings/best-available";
       case ROUTE_NOT_FOUND -> "/api/nope";
       case USER_NOT_FOUND -> "/api/admin/schedules/" + SCHEDULE + "/seats/complimentary";
+      case BOOKING_NOT_CONFIRMED -> "/api/bookings/" + BOOKING + "/ticket";
+      case TICKET_NOT_FOUND -> "/api/tickets/check";
       case POSTER_NOT_FOUND -> "/api/concerts/" + SCHEDULE + "/poster";
       case IMAGE_UNREADABLE, IMAGE_SIZE_REFUSED -> "/api/admin/concerts/" + SCHEDULE + "/poster";
       case DUPLICATE_SCHEDULE -> "/api/admin/concerts/" + CONCERT + "/schedules";

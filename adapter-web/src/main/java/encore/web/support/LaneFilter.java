@@ -1,6 +1,5 @@
 package encore.web.support;
 
-import encore.application.shared.Lane;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

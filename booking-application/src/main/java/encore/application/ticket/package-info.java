@@ -1,4 +1,7 @@
-/** What a buyer shows at the door of the hall. */
+/**
+ * What a buyer shows at the door of the hall, and who looks at it there. Imports booking, catalog
+ * and identity.
+ */
 @NullMarked
 package encore.application.ticket;
 
