@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How many connections are kept for whom, and how long one waits who only looks. */
-public record LaneProperties(
+record LaneProperties(
     @DefaultValue("3") int pay,
     @DefaultValue("3") int hold,
     @DefaultValue("1") int browse,

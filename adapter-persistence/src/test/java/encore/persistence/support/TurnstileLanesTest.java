@@ -34,7 +34,8 @@ class TurnstileLanesTest {
 
   @Test
   void whoLooksHasFourPlacesAndEverybodyElseHisOwn() throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    try (var _ = opened(threads)) {
       var turnstile = turnstile(SHORT, SHORT);
       fill(turnstile, threads, BROWSE, 4);
       assertRefused(turnstile, BROWSE);
@@ -50,7 +51,8 @@ class TurnstileLanesTest {
 
   @Test
   void aCrowdThatHoldsLeavesPlacesForWhoPaysAndOneForWhoLooks() throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    try (var _ = opened(threads)) {
       var turnstile = turnstile(SHORT, SHORT);
       fill(turnstile, threads, HOLD, 6);
       assertRefused(turnstile, HOLD);
@@ -63,7 +65,8 @@ class TurnstileLanesTest {
 
   @Test
   void aRushOfPaymentsDoesNotStopTheSale() throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    try (var _ = opened(threads)) {
       var turnstile = turnstile(SHORT, SHORT);
       fill(turnstile, threads, PAY, 6);
       assertRefused(turnstile, PAY);
@@ -77,7 +80,8 @@ class TurnstileLanesTest {
   void whoPaysIsCalledFirstThenWhoHoldsThenWhoLooks() throws Exception {
     var turnstile = new Turnstile(1, LONG);
     List<String> served = Collections.synchronizedList(new ArrayList<>());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    try (var _ = opened(threads)) {
       fill(turnstile, threads, HOLD, 1);
       for (var lane : List.of(BROWSE, HOLD, PAY)) {
         for (int i = 1; i <= 3; i++) {
@@ -88,6 +92,7 @@ class TurnstileLanesTest {
         }
       }
       leave.countDown();
+      Await.until("all are served", LONG, () -> served.size() == 9);
     }
     assertThat(served)
         .containsExactly(
@@ -104,7 +109,8 @@ class TurnstileLanesTest {
 
   @Test
   void whoOnlyLooksIsSentAwayWhileWhoHoldsStillWaits() throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    try (var _ = opened(threads)) {
       var turnstile = turnstile(LONG, SHORT);
       fill(turnstile, threads, BROWSE, 4);
       fill(turnstile, threads, HOLD, 3);
@@ -192,6 +198,14 @@ class TurnstileLanesTest {
           var _ = threads.submit(() -> in(lane, () -> turnstile.pass(() -> stay(inside))));
         });
     inside.await();
+  }
+
+  /** Or a test that failed would wait for those who stay. */
+  private AutoCloseable opened(ExecutorService threads) {
+    return () -> {
+      leave.countDown();
+      threads.shutdownNow();
+    };
   }
 
   private boolean stay(CountDownLatch inside) {

@@ -16,7 +16,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * Which route is in which lane. What changes something holds unless it pays; what changes nothing
  * looks. So a new route needs a line only if it has to do with money, or with giving back.
  */
-public final class Lanes {
+final class Lanes {
 
   private static final RequestMatcher PAY =
       new OrRequestMatcher(
@@ -36,7 +36,7 @@ public final class Lanes {
 
   private Lanes() {}
 
-  public static Lane of(HttpServletRequest request) {
+  static Lane of(HttpServletRequest request) {
     if (PAY.matches(request)) {
       return Lane.PAY;
     }

@@ -21,7 +21,7 @@ final class TicketHtml {
       body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
       article{display:grid;gap:1rem 2rem;padding:1.25rem;margin:0 0 1rem;border:1px solid #8888;border-radius:.75rem;break-inside:avoid}
       h1{font-size:1.4rem;line-height:1.25;margin:0}p{margin:.25rem 0 1rem}
-      dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;margin:0}
+      dl{display:grid;align-items:baseline;grid-template-columns:auto 1fr;gap:.25rem 1rem;margin:0}
       dt{opacity:.7}dd{margin:0}dd.seat{font-size:1.25rem;font-weight:700}
       figure{margin:0;width:min(100%,15rem);justify-self:center}
       svg{display:block;width:100%;background:#fff;border-radius:.4rem}
