@@ -7,4 +7,7 @@ module encore.domain {
   exports encore.domain.catalog;
   exports encore.domain.booking;
   exports encore.domain.waitingroom;
+  exports encore.domain.wallet;
+  exports encore.domain.payment;
+  exports encore.domain.ticket;
 }

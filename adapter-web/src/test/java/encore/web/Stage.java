@@ -51,7 +51,12 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   BookingStage.class,
   BackStage.class,
   QueueStage.class,
-  AtTheDoor.class
+  AtTheDoor.class,
+  PurseStage.class,
+  CashStage.class,
+  AtTheTill.class,
+  TicketStage.class,
+  OnceStage.class
 })
 public class Stage {
 

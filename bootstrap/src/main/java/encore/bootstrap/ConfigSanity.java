@@ -3,6 +3,7 @@ package encore.bootstrap;
 import encore.application.booking.LockStrategy;
 import encore.persistence.support.DatabaseProperties;
 import encore.redis.booking.RedisClaimsProperties;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -24,7 +25,7 @@ class ConfigSanity {
     requireNoLabInProduction(environment, lab);
     requireALock(booking, lab);
     if (lab.enabled() || booking.lock() == LockStrategy.REDIS_LOCK) {
-      requireLeaseOutlivesWork(database, redis);
+      requireLeaseOutlivesWork("encore.redis-claims", redis.leaseTtl(), database);
     }
   }
 
@@ -47,13 +48,13 @@ class ConfigSanity {
     }
   }
 
-  private static void requireLeaseOutlivesWork(
-      DatabaseProperties database, RedisClaimsProperties redis) {
+  static void requireLeaseOutlivesWork(
+      String settings, Duration leaseTtl, DatabaseProperties database) {
     var longest = database.longestWork();
-    if (redis.leaseTtl().compareTo(longest) <= 0) {
+    if (leaseTtl.compareTo(longest) <= 0) {
       throw new SettingsClash(
-          "encore.redis-claims.lease-ttl is %s, but the work under a lease may last %s."
-              .formatted(redis.leaseTtl(), longest),
+          "%s.lease-ttl is %s, but the work under a lease may last %s."
+              .formatted(settings, leaseTtl, longest),
           "Make it longer than encore.database.connection-wait and encore.database.transaction"
               + " together.");
     }

@@ -4,18 +4,25 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
+import encore.persistence.payment.PaymentPersistenceConfig;
+import encore.persistence.payment.gateway.CardGatewayConfig;
+import encore.persistence.payment.webhook.WebhookPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
+import encore.persistence.ticket.TicketPersistenceConfig;
 import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
+import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.redis.waitingroom.WaitingRoomRedisConfig;
+import encore.redis.wallet.WalletRedisConfig;
 import encore.web.WebConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -29,27 +36,42 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
 @Import({
   ConfigSanity.class,
+  WalletConfig.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
   IdentityConfig.class,
+  IdempotencyConfig.class,
   WaitingRoomConfig.class,
+  PaymentConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
+  WalletJobs.class,
+  PaymentJobs.class,
+  WebhookConfig.class,
+  WebhookJobs.class,
+  CallbackJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
+  IdempotencyPersistenceConfig.class,
   IdentityPersistenceConfig.class,
   ModerationPersistenceConfig.class,
   CatalogPersistenceConfig.class,
   BookingPersistenceConfig.class,
+  TicketPersistenceConfig.class,
   WaitingRoomPersistenceConfig.class,
+  PaymentPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
+  CardGatewayConfig.class,
+  WebhookPersistenceConfig.class,
   SalesPersistenceConfig.class,
+  WalletPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
+  WalletRedisConfig.class,
   CatalogRedisConfig.class,
   RateLimitRedisConfig.class,
   KafkaConfig.class

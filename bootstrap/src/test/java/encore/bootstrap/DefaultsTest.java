@@ -6,7 +6,9 @@ import encore.application.booking.LockStrategy;
 import encore.domain.identity.LoginPolicy;
 import encore.domain.identity.SessionPolicy;
 import encore.persistence.booking.group.GroupCommitProperties;
+import encore.persistence.payment.gateway.CardGatewayProperties;
 import encore.web.identity.IdentityProperties;
+import encore.web.payment.WebhookProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,16 @@ class DefaultsTest {
   }
 
   @Test
+  void theRecordAndTheFileSayTheSameOfTheGateway() throws Exception {
+    var record = gateway(new Binder(new MapConfigurationPropertySource(Map.of())));
+    assertThat(gateway(ofTheFile())).isEqualTo(record);
+
+    var webhooks = webhooks(new Binder(new MapConfigurationPropertySource(Map.of())));
+    assertThat(webhooks(ofTheFile())).isEqualTo(webhooks);
+    assertThat(webhooks.secrets()).isEmpty();
+  }
+
+  @Test
   void theLabIsClosedUnlessAskedFor() throws Exception {
     var closed = new LabProperties(false);
     assertThat(lab(new Binder(new MapConfigurationPropertySource(Map.of())))).isEqualTo(closed);
@@ -67,8 +79,16 @@ class DefaultsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "encore.idempotency.kept, 24h",
+    "encore.idempotency.long-ago, 15s",
+    "encore.idempotency.answer-max, 64KB",
+    "encore.idempotency.forget-every, 1m",
     "encore.database.connections, 10",
     "encore.database.connection-wait, 2s",
+    "encore.database.lanes.pay, 3",
+    "encore.database.lanes.hold, 3",
+    "encore.database.lanes.browse, 1",
+    "encore.database.lanes.browse-wait, 250ms",
     "encore.database.lock-wait, 250ms",
     "encore.database.statement, 1s",
     "encore.database.transaction, 2s",
@@ -77,6 +97,11 @@ class DefaultsTest {
     "encore.redis-claims.lease-ttl, 5s",
     "encore.redis-claims.lease-wait, 100ms",
     "encore.redis-claims.mark-trust, 1s",
+    "encore.redis-wallet.lease-ttl, 5s",
+    "encore.redis-wallet.lease-wait, 100ms",
+    "encore.wallet.lock, conditional-update",
+    "encore.wallet.balance-max, 100000000",
+    "encore.wallet.tidy-every, 5s",
     "encore.lab.enabled, false",
     "encore.waiting-room.new-line.mode, auto",
     "encore.waiting-room.new-line.max-active, 50",
@@ -91,11 +116,16 @@ class DefaultsTest {
     "encore.waiting-room.streams.per-user, 2",
     "encore.waiting-room.streams.heartbeat, 15s",
     "encore.waiting-room.streams.longest, 10m",
+    "encore.payment.refund-until, 24h",
+    "encore.payment.settle-after, 30s",
+    "encore.payment.settle-longest, 10m",
+    "encore.payment.settle-every, 1s",
     "encore.catalog-cache.namespace, encore",
     "encore.catalog-cache.max-age, 1s",
     "encore.catalog-cache.entries, 10000",
     "encore.rate-limit.booking-user, 20 per 10s local",
     "encore.rate-limit.booking-network, 20000 per 10s local",
+    "encore.rate-limit.charge-user, 20 per 10s local",
     "encore.rate-limit.queue-join-user, 20 per 10s shared",
     "encore.rate-limit.queue-user, 60 per 10s local",
     "encore.rate-limit.queue-network, 60000 per 10s local",
@@ -105,11 +135,52 @@ class DefaultsTest {
     "encore.rate-limit.exempt-networks, ''",
     "encore.rate-limit.trusted-proxies, ''",
     "encore.rate-limit.forwarded-header, x-forwarded-for",
+    "encore.card-gateway.patience, 2s",
+    "encore.card-gateway.at-once, 100",
+    "encore.card-gateway.slow-for, 3s",
+    "encore.card-gateway.late-for, 5s",
+    "encore.card-gateway.never-for, 10s",
+    "encore.card-gateway.callback-url, ''",
+    "encore.card-gateway.callbacks.every, 1s",
+    "encore.card-gateway.callbacks.batch, 20",
+    "encore.card-gateway.callbacks.attempts-max, 12",
+    "encore.card-gateway.callbacks.retry-after, 10s",
+    "encore.card-gateway.callbacks.retry-max, 10m",
+    "encore.card-gateway.callbacks.timeout, 5s",
+    "encore.card-gateway.callbacks.keep, 30d",
+    "encore.webhooks.secrets, ''",
+    "encore.webhooks.tolerance, 5m",
+    "encore.webhooks.every, 500ms",
+    "encore.webhooks.batch, 20",
+    "encore.webhooks.attempts-max, 20",
+    "encore.webhooks.retry-after, 5s",
+    "encore.webhooks.retry-max, 10m",
+    "encore.webhooks.keep, 30d",
     "encore.redis-limits.buckets-max, 50000",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
     assertThat(ofTheFile().bind(setting, String.class).get()).isEqualTo(value);
+  }
+
+  @Test
+  void theRecordAndTheFileSayTheSameOfPayments() throws Exception {
+    var record = payment(new Binder(new MapConfigurationPropertySource(Map.of())));
+
+    assertThat(payment(ofTheFile())).isEqualTo(record);
+    assertThat(record.refundUntil()).isEqualTo(Duration.ofHours(24));
+  }
+
+  private static PaymentProperties payment(Binder binder) {
+    return binder.bindOrCreate("encore.payment", PaymentProperties.class);
+  }
+
+  private static CardGatewayProperties gateway(Binder binder) {
+    return binder.bindOrCreate("encore.card-gateway", CardGatewayProperties.class);
+  }
+
+  private static WebhookProperties webhooks(Binder binder) {
+    return binder.bindOrCreate("encore.webhooks", WebhookProperties.class);
   }
 
   private static LabProperties lab(Binder binder) {

@@ -95,6 +95,15 @@ class StartFailuresTest {
     assertThat(failed.getAction()).contains("encore.database.transaction");
   }
 
+  @Test
+  void aLeaseOnAWalletThatIsShorterThanTheWorkUnderItIsRefused() {
+    var failed =
+        startWith(
+            Map.of("encore.wallet.lock", "redis-lock", "encore.redis-wallet.lease-ttl", "4s"));
+
+    assertThat(failed.getDescription()).contains("encore.redis-wallet.lease-ttl", "PT4S");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "no-such-file.pem", "-----BEGIN PRIVATE KEY-----x"})
   void withoutAKeyToSignWithNobodyGetsIn(String key) {

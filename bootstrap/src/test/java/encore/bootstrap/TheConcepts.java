@@ -45,14 +45,24 @@ class TheConcepts {
           // Who is blocked leaves the lines: it fills in a port of moderation, which knows no
           // lines.
           entry("waitingroom", Set.of("catalog", "identity", "audit", "moderation")),
+          entry("wallet", Set.of("identity", "audit")),
+          entry("ticket", Set.of("booking", "catalog", "identity", "audit")),
+          entry("idempotency", Set.of("identity")),
+          entry(
+              "payment",
+              Set.of("booking", "wallet", "waitingroom", "catalog", "identity", "audit")),
           entry("locklab", Set.of("booking", "identity", "audit")));
 
   /**
    * Who asks is a parameter of nearly every controller, and still a matter of identity; the door
-   * before a sale is one of those that it guards, and a matter of the waiting room.
+   * before a sale is one of those that it guards, and a matter of the waiting room. That an effect
+   * happens once is nobody's own matter either.
    */
   private static final Set<String> LENT_TO_ALL =
-      Set.of("encore.web.identity.SignedIn", "encore.web.waitingroom.Door");
+      Set.of(
+          "encore.web.identity.SignedIn",
+          "encore.web.waitingroom.Door",
+          "encore.web.idempotency.Once");
 
   @ArchTest
   static final ArchRule every_concept_has_a_line =

@@ -79,6 +79,7 @@ class TheHexagon {
           "com.fasterxml.jackson.databind..",
           "com.nimbusds..",
           "com.github.benmanes.caffeine..",
+          "io.nayuki.qrcodegen..",
           "io.micrometer..",
           "javax.crypto..",
           "javax.imageio..",

@@ -27,6 +27,7 @@ final class Visitor {
   private final UnaryOperator<String> tokens;
   private final Optional<String> token;
   private final Optional<String> queueToken;
+  private final Optional<String> key;
 
   /** Somebody who has to sign in over HTTP, like everybody. */
   Visitor(URI house) {
@@ -39,18 +40,20 @@ final class Visitor {
 
   /** Somebody who is given a token for an address without a password, which takes its time. */
   Visitor(URI house, UnaryOperator<String> tokens) {
-    this(house, tokens, Optional.empty(), Optional.empty());
+    this(house, tokens, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Visitor(
       URI house,
       UnaryOperator<String> tokens,
       Optional<String> token,
-      Optional<String> queueToken) {
+      Optional<String> queueToken,
+      Optional<String> key) {
     this.house = house;
     this.tokens = tokens;
     this.token = token;
     this.queueToken = queueToken;
+    this.key = key;
   }
 
   /** The same visitor, known by that name from now on. */
@@ -60,12 +63,17 @@ final class Visitor {
 
   /** The same visitor, with this token from now on. */
   Visitor with(String accessToken) {
-    return new Visitor(house, tokens, Optional.of(accessToken), queueToken);
+    return new Visitor(house, tokens, Optional.of(accessToken), queueToken, key);
   }
 
   /** The same visitor, with this ticket or pass in hand. */
   Visitor holding(String queueToken) {
-    return new Visitor(house, tokens, token, Optional.of(queueToken));
+    return new Visitor(house, tokens, token, Optional.of(queueToken), key);
+  }
+
+  /** The same visitor, who sends this {@code Idempotency-Key} with all that he asks. */
+  Visitor keyed(String key) {
+    return new Visitor(house, tokens, token, queueToken, Optional.of(key));
   }
 
   /** The same visitor, as an administrator. */
@@ -134,6 +142,7 @@ final class Visitor {
     var request = HttpRequest.newBuilder(house.resolve(path)).timeout(Duration.ofSeconds(30));
     token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
     queueToken.ifPresent(t -> request.header("Queue-Token", t));
+    key.ifPresent(k -> request.header("Idempotency-Key", k));
     return request;
   }
 

@@ -4,6 +4,7 @@ import encore.application.booking.BestSeats;
 import encore.application.booking.BookingHistoryViews;
 import encore.application.booking.BookingViews;
 import encore.application.booking.Cancellations;
+import encore.application.booking.Confirmations;
 import encore.application.booking.FreeSeats;
 import encore.application.booking.Holds;
 import encore.application.booking.HouseSeats;
@@ -47,7 +48,20 @@ public class BookingPersistenceConfig {
 
   @Bean
   Cancellations cancellations(Database database) {
+    return cancellationsOver(database);
+  }
+
+  public static Cancellations cancellationsOver(Database database) {
     return new JdbcCancellations(database);
+  }
+
+  @Bean
+  Confirmations confirmations(Database database) {
+    return confirmationsOver(database);
+  }
+
+  public static Confirmations confirmationsOver(Database database) {
+    return new JdbcConfirmations(database);
   }
 
   @Bean

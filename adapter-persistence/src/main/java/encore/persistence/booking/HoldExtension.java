@@ -2,6 +2,7 @@ package encore.persistence.booking;
 
 import encore.application.booking.BookingViews.Snapshot;
 import encore.application.booking.Holds.Extension;
+import encore.application.shared.Unavailable;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.HoldPolicy;
@@ -45,6 +46,10 @@ final class HoldExtension {
         throw e;
       }
       // Between the decision and the count the hold ended, and its buyer took other seats instead.
+      if (database.isInOne()) {
+        // Part of something larger, which is spoilt: whoever asks again finds it ended.
+        throw new Unavailable("postgres", Unavailable.Reason.BUSY, e);
+      }
       return database.read(() -> bookings.find(booking, buyer)).map(s -> new Extension(s, false));
     }
   }

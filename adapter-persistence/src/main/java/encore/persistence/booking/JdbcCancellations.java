@@ -7,6 +7,7 @@ import encore.domain.booking.BookingId;
 import encore.domain.identity.UserId;
 import encore.persistence.support.Database;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 final class JdbcCancellations implements Cancellations {
 
@@ -26,21 +27,32 @@ final class JdbcCancellations implements Cancellations {
 
   @Override
   public Optional<Cancellation> cancel(BookingId booking, UserId actor) {
+    return cancel(booking, actor, confirmed -> !confirmed.isPaid());
+  }
+
+  @Override
+  public Optional<Cancellation> cancelPaid(BookingId booking, UserId actor) {
+    return cancel(booking, actor, _ -> true);
+  }
+
+  private Optional<Cancellation> cancel(
+      BookingId booking, UserId actor, Predicate<Booking.Confirmed> mayGo) {
     return database.inOne(
-        () -> bookings.findOfAnybody(booking).map(seen -> cancel(seen, actor)),
+        () -> bookings.findOfAnybody(booking).map(seen -> cancel(seen, actor, mayGo)),
         done -> done.filter(Cancellation::now).isPresent());
   }
 
-  private Cancellation cancel(Snapshot seen, UserId actor) {
+  private Cancellation cancel(Snapshot seen, UserId actor, Predicate<Booking.Confirmed> mayGo) {
     return switch (seen.booking()) {
-      case Booking.Held held -> cancelLocked(held.terms(), actor);
-      case Booking.Confirmed confirmed -> cancelLocked(confirmed.terms(), actor);
+      case Booking.Held held -> cancelLocked(held.terms(), actor, mayGo);
+      case Booking.Confirmed confirmed -> cancelLocked(confirmed.terms(), actor, mayGo);
       case Booking.Expired expired -> new Cancellation(expired, false);
       case Booking.Cancelled cancelled -> new Cancellation(cancelled, false);
     };
   }
 
-  private Cancellation cancelLocked(Booking.Terms seen, UserId actor) {
+  private Cancellation cancelLocked(
+      Booking.Terms seen, UserId actor, Predicate<Booking.Confirmed> mayGo) {
     var locked = LockedBooking.lock(locks, bookings, seen);
     var now = locked.now();
     return switch (locked.booking()) {
@@ -48,10 +60,10 @@ final class JdbcCancellations implements Cancellations {
         takeBack(locked, Move.released(seen.id(), actor, now));
         yield new Cancellation(held.release(now), true);
       }
-      case Booking.Confirmed paid when paid.isPaid() -> new Cancellation(paid, false);
-      case Booking.Confirmed gift -> {
+      case Booking.Confirmed stays when !mayGo.test(stays) -> new Cancellation(stays, false);
+      case Booking.Confirmed goes -> {
         takeBack(locked, Move.cancelled(seen.id(), actor, now));
-        yield new Cancellation(gift.cancel(now), true);
+        yield new Cancellation(goes.cancel(now), true);
       }
       case Booking.Expired expired -> new Cancellation(expired, false);
       case Booking.Cancelled cancelled -> new Cancellation(cancelled, false);

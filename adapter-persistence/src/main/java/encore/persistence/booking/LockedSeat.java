@@ -28,6 +28,11 @@ record LockedSeat(SeatState state, long fence, Instant now) {
     return state.availableAt(now).isPresent();
   }
 
+  /** The same seat after one move of ours: only its version is of interest. */
+  LockedSeat moved() {
+    return new LockedSeat(state, fence + 1, now);
+  }
+
   static boolean allFree(List<LockedSeat> seats) {
     return seats.stream().allMatch(LockedSeat::isFree);
   }

@@ -25,6 +25,10 @@ record Move(
     return new Move("EXTENDED", by, "HELD", Optional.of(until), by.buyer(), at);
   }
 
+  static Move confirmed(Booking.Terms by, Instant at) {
+    return new Move("CONFIRMED", by, "SOLD", Optional.empty(), by.buyer(), at);
+  }
+
   static Move given(Booking.Terms to, UserId actor, Instant at) {
     return new Move("GIVEN", to, "SOLD", Optional.empty(), actor, at);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,7 +82,23 @@ public final class Database implements Transactions {
     return isInOne() ? work.get() : turnstile.pass(() -> begin(work, wrote));
   }
 
-  private static boolean isInOne() {
+  @Override
+  public void afterwards(Runnable work) {
+    if (!isInOne()) {
+      work.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            work.run();
+          }
+        });
+  }
+
+  /** Whether this thread is in a transaction: then a statement that fails has spoilt all of it. */
+  public boolean isInOne() {
     return TransactionSynchronizationManager.isActualTransactionActive();
   }
 

@@ -12,6 +12,7 @@ public record DatabaseProperties(
     @DefaultValue("postgres://encore:encore@localhost:5432/booking") String url,
     @DefaultValue("10") int connections,
     @DefaultValue("2s") Duration connectionWait,
+    @DefaultValue LaneProperties lanes,
     @DefaultValue("250ms") Duration lockWait,
     @DefaultValue("1s") Duration statement,
     @DefaultValue("2s") Duration transaction) {
@@ -23,6 +24,12 @@ public record DatabaseProperties(
     // Now, so that a misspelt address ends the start with one sentence.
     PostgresUrl.parse(url);
     require(connections > 0, "encore.database.connections: at least one");
+    require(
+        lanes.kept() < connections,
+        "encore.database.lanes: keep less, together, than there are connections");
+    require(
+        lanes.browseWait().compareTo(connectionWait) < 0,
+        "encore.database.lanes.browse-wait: less than connection-wait");
     require(lockWait.compareTo(statement) < 0, "encore.database.lock-wait: less than statement");
     require(
         statement.compareTo(transaction) < 0, "encore.database.statement: less than transaction");

@@ -43,11 +43,22 @@ public class PersistenceConfig {
   }
 
   @Bean
+  Turnstile turnstile(DatabaseProperties properties) {
+    return new Turnstile(properties.connections(), properties.lanes(), properties.connectionWait());
+  }
+
+  @Bean
+  LaneMeters laneMeters(Turnstile turnstile) {
+    return new LaneMeters(turnstile);
+  }
+
+  @Bean
   Database database(
       HikariDataSource dataSource,
       EntityManagerFactory entities,
-      JpaTransactionManager transactions) {
-    return over(dataSource, entities, transactions);
+      JpaTransactionManager transactions,
+      Turnstile turnstile) {
+    return over(dataSource, entities, transactions, turnstile);
   }
 
   /**
@@ -57,22 +68,27 @@ public class PersistenceConfig {
   static Database over(
       HikariDataSource dataSource,
       EntityManagerFactory entities,
-      JpaTransactionManager transactions) {
-    var patience = Duration.ofMillis(dataSource.getConnectionTimeout());
+      JpaTransactionManager transactions,
+      Turnstile turnstile) {
     return new Database(
         JdbcClient.create(dataSource),
         new TransactionTemplate(transactions),
         SharedEntityManagerCreator.createSharedEntityManager(entities),
-        new Turnstile(dataSource.getMaximumPoolSize(), patience));
+        turnstile);
   }
 
-  /** The same without a context. */
+  /** The same without a context, and without a place that is kept for anybody. */
   public static Database over(HikariDataSource dataSource) {
     var factory = Jpa.over(dataSource);
     factory.afterPropertiesSet();
     var entities = requireNonNull(factory.getObject());
     var transactions = new JpaTransactionManager(entities);
     transactions.afterPropertiesSet();
-    return over(dataSource, entities, transactions);
+    var patience = Duration.ofMillis(dataSource.getConnectionTimeout());
+    return over(
+        dataSource,
+        entities,
+        transactions,
+        new Turnstile(dataSource.getMaximumPoolSize(), patience));
   }
 }

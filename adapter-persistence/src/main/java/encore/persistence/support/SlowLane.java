@@ -1,5 +1,6 @@
 package encore.persistence.support;
 
+import encore.application.shared.Lane;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import java.time.Duration;
@@ -50,7 +51,8 @@ public final class SlowLane {
       throw new Unavailable(
           "back office", Reason.BUSY, new RejectedExecutionException("no permit"));
     }
-    try {
+    // Whoever asks, on whichever thread: a long look is a look.
+    try (var _ = Lane.BROWSE.enter()) {
       first.run();
       // Rolled back: there is nothing to make final.
       return database.inOne(

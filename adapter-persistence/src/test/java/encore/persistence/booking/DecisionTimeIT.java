@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.application.booking.BookingViews.Snapshot;
 import encore.application.booking.Claim;
 import encore.application.booking.Claim.Result.Won;
+import encore.application.booking.Confirmations;
 import encore.application.booking.Holds.Extension;
 import encore.domain.booking.Booking;
 import encore.domain.booking.SeatState;
@@ -111,6 +112,24 @@ class DecisionTimeIT {
 
     var expired = new Snapshot(new Booking.Expired(held, end), end);
     assertThat(after).contains(new Extension(expired, false));
+    assertThat(office.transitions(hall)).hasSize(2);
+  }
+
+  @Test
+  void aConfirmationThatWaitedPastTheEndOfTheHoldIsTooLate() throws Exception {
+    var office = PersistentStrategy.CONDITIONAL_UPDATE.office(DATABASE);
+    office.setClock(NOON);
+    var hall = office.hall();
+    var held = claim(aBuyer(), hall, 1, 2).terms();
+    office.claims().claim(new Claim(held, TTL));
+    office.setClock(NOON.plus(TTL).minusMillis(1));
+    var confirmations = new JdbcConfirmations(DATABASE.database());
+
+    var end = NOON.plus(TTL);
+    var after =
+        whileLocked(office, hall, end, () -> confirmations.confirm(held.id(), held.buyer()));
+
+    assertThat(after).isEqualTo(new Confirmations.Result.Expired(new Booking.Expired(held, end)));
     assertThat(office.transitions(hall)).hasSize(2);
   }
 

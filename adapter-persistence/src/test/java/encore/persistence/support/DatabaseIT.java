@@ -168,6 +168,7 @@ class DatabaseIT {
         url,
         connections,
         Duration.ofMillis(300),
+        new LaneProperties(0, 0, 0, Duration.ofMillis(250)),
         Duration.ofMillis(250),
         Duration.ofSeconds(1),
         Duration.ofSeconds(2));

@@ -25,6 +25,8 @@ public final class TestDatabase {
       RETURN coalesce((SELECT stands_at FROM test_clock), clock_timestamp());
       """;
 
+  private static final LaneProperties LANES = new LaneProperties(0, 0, 0, Duration.ofMillis(250));
+
   private final String url;
   private final Duration lockWait;
   private final Database database;
@@ -63,7 +65,13 @@ public final class TestDatabase {
 
   private static DatabaseProperties properties(String url, Duration lockWait) {
     return new DatabaseProperties(
-        url, 10, Duration.ofSeconds(20), lockWait, Duration.ofSeconds(6), Duration.ofSeconds(9));
+        url,
+        10,
+        Duration.ofSeconds(20),
+        LANES,
+        lockWait,
+        Duration.ofSeconds(6),
+        Duration.ofSeconds(9));
   }
 
   /** Another instance on the same database, with a pool of its own. */

@@ -3,6 +3,7 @@ package encore.persistence.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import encore.application.shared.Lane;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import encore.testing.servers.Await;
@@ -37,7 +38,7 @@ class TurnstileTest {
       for (int i = 0; i < 50; i++) {
         int number = i;
         threads.submit(() -> turnstile.pass(() -> served.add(number)));
-        Await.until("it queues", LONG, () -> turnstile.waiting() == number + 1);
+        Await.until("it queues", LONG, () -> turnstile.waiting(Lane.HOLD) == number + 1);
       }
       leave.countDown();
     }
@@ -54,7 +55,7 @@ class TurnstileTest {
         threads.submit(() -> turnstile.pass(() -> stay(inside, leave)));
       }
       assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
-      Await.until("the third waits", LONG, () -> turnstile.waiting() == 1);
+      Await.until("the third waits", LONG, () -> turnstile.waiting(Lane.HOLD) == 1);
       leave.countDown();
     }
   }

@@ -76,12 +76,14 @@ public enum Promise {
           """
               .formatted(Sql.ON_RECORD)),
 
+  // Who has paid may give back by himself.
   S5_WHAT_IS_GIVEN_OR_TAKEN_BACK_IS_ON_RECORD(
       Sql.STEPS
           + """
           SELECT schedule_id, seat_id || '@' || fence AS who
             FROM step
            WHERE kind IN ('GIVEN', 'CANCELLED')
+             AND NOT (kind = 'CANCELLED' AND actor_id = former_actor AND former_kind = 'CONFIRMED')
              AND NOT %s
           """
               .formatted(Sql.ON_RECORD)),

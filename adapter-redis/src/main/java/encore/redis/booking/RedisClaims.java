@@ -3,6 +3,7 @@ package encore.redis.booking;
 import encore.application.booking.Holds;
 import encore.application.booking.LockStrategy;
 import encore.application.booking.SeatClaims;
+import encore.redis.support.Leases;
 import encore.redis.support.RedisScripts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,7 +38,7 @@ public final class RedisClaims {
     var leases =
         new Leases(
             scripts,
-            limits,
+            new Leases.Limits(limits.leaseTtl(), limits.leaseWait()),
             chance,
             bypassed(LockStrategy.REDIS_LOCK),
             meters.counter("encore.seat.claims.unleased"));

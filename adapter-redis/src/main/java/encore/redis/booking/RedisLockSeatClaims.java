@@ -3,6 +3,7 @@ package encore.redis.booking;
 import encore.application.booking.Claim;
 import encore.application.booking.LockStrategy;
 import encore.application.booking.SeatClaims;
+import encore.redis.support.Leases;
 
 /**
  * {@link LockStrategy#REDIS_LOCK}: one claim at a time works on a seat; the others wait in Redis
@@ -23,7 +24,8 @@ final class RedisLockSeatClaims implements SeatClaims {
 
   @Override
   public Claim.Result claim(Claim claim) {
-    try (var _ = leases.takeLease(claim.terms())) {
+    var owner = claim.terms().id().value().toString();
+    try (var _ = leases.takeLease(Keys.leases(claim.terms()), owner)) {
       return decider.claim(claim);
     }
   }

@@ -5,6 +5,7 @@ import static encore.testing.Buyers.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.domain.booking.Booking;
+import encore.redis.support.Leases;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.Halls;
 import encore.testing.servers.Await;
@@ -28,8 +29,7 @@ class LeasesIT {
   private final Leases leases =
       new Leases(
           REDIS.scripts(),
-          new RedisClaimsProperties(
-              Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofSeconds(1)),
+          new Leases.Limits(Duration.ofSeconds(30), Duration.ofMillis(20)),
           () -> 0.5,
           bypassed,
           unleased);
@@ -39,8 +39,8 @@ class LeasesIT {
     var anna = terms(2);
     var ben = terms(1, 2, 3);
 
-    try (var _ = leases.takeLease(anna);
-        var _ = leases.takeLease(ben)) {
+    try (var _ = take(anna);
+        var _ = take(ben)) {
       assertThat(owners(ben)).containsExactly("", owner(anna), "");
       assertThat(unleased.count()).isEqualTo(1);
     }
@@ -50,7 +50,7 @@ class LeasesIT {
   @Test
   void oneLeaseIsGivenBackForAllItsSeatsAtOnce() {
     var anna = terms(1, 2);
-    leases.takeLease(anna).close();
+    take(anna).close();
 
     Await.until("it is given back", SOON, () -> owners(anna).equals(List.of("", "")));
   }
@@ -59,13 +59,13 @@ class LeasesIT {
   void aLeaseThatBecameSomebodyElsesIsNotGivenBack() {
     var anna = terms(1, 2);
     var ben = terms(2);
-    var lease = leases.takeLease(anna);
+    var lease = take(anna);
     // Hers runs out, and Ben takes his.
     REDIS.look().del(Keys.leases(anna).toArray(String[]::new));
-    var bens = leases.takeLease(ben);
+    var bens = take(ben);
 
     lease.close();
-    leases.takeLease(terms(12)).close();
+    take(terms(12)).close();
 
     assertThat(owners(anna)).containsExactly("", owner(ben));
     bens.close();
@@ -75,8 +75,8 @@ class LeasesIT {
   void aQuestionThatIsAskedTwiceGetsTheSameAnswer() {
     var anna = terms(4, 5);
 
-    try (var _ = leases.takeLease(anna);
-        var _ = leases.takeLease(anna)) {
+    try (var _ = take(anna);
+        var _ = take(anna)) {
       assertThat(owners(anna)).containsExactly(owner(anna), owner(anna));
       assertThat(unleased.count()).isZero();
     }
@@ -85,7 +85,7 @@ class LeasesIT {
   @Test
   void aLeaseEndsByItself() {
     var anna = terms(6);
-    try (var _ = leases.takeLease(anna)) {
+    try (var _ = take(anna)) {
       assertThat(REDIS.look().pttl(Keys.leases(anna).getFirst())).isBetween(1L, 30_000L);
     }
   }
@@ -95,10 +95,14 @@ class LeasesIT {
     REDIS.look().scriptFlush();
     var anna = terms(7);
 
-    try (var _ = leases.takeLease(anna)) {
+    try (var _ = take(anna)) {
       assertThat(owners(anna)).containsExactly(owner(anna));
     }
     assertThat(bypassed.count()).isZero();
+  }
+
+  private Leases.Lease take(Booking.Terms terms) {
+    return leases.takeLease(Keys.leases(terms), owner(terms));
   }
 
   private Booking.Terms terms(int... seats) {

@@ -17,6 +17,7 @@ import static encore.web.problem.Problem.SEAT_LIMIT_EXCEEDED;
 import static encore.web.problem.Problem.SOLD_OUT;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
 
+import encore.application.booking.BookingViews;
 import encore.application.booking.HoldBestSeats;
 import encore.application.booking.HoldBestSeats.Outcome.Closed;
 import encore.application.booking.HoldBestSeats.Outcome.Contended;
@@ -26,6 +27,8 @@ import encore.application.booking.HoldBestSeats.Outcome.NotOpenYet;
 import encore.application.booking.HoldBestSeats.Outcome.Resting;
 import encore.application.booking.HoldBestSeats.Outcome.SoldOut;
 import encore.application.booking.HoldBestSeats.Outcome.TooMany;
+import encore.domain.booking.BookingId;
+import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -46,9 +49,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BestSeatsController {
 
   private final HoldBestSeats holdBestSeats;
+  private final BookingViews bookings;
 
-  BestSeatsController(HoldBestSeats holdBestSeats) {
+  BestSeatsController(HoldBestSeats holdBestSeats, BookingViews bookings) {
     this.holdBestSeats = holdBestSeats;
+    this.bookings = bookings;
   }
 
   @Operation(
@@ -80,14 +85,21 @@ class BestSeatsController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<BookingResponse> best(
-      @Valid @RequestBody BestSeatsRequest body, SignedIn caller, Door door) {
-    door.enter(body.schedule(), caller);
-    var wish = body.wish();
-    var command = new HoldBestSeats.Command(caller.user(), body.schedule(), wish);
+      @Valid @RequestBody BestSeatsRequest body, SignedIn caller, Door door, Once once) {
+    return once.behind(() -> door.enter(body.schedule(), caller))
+        .answerNamed(
+            name ->
+                best(
+                    new HoldBestSeats.Command(
+                        caller.user(), body.schedule(), body.wish(), name.map(BookingId::new))),
+            name -> Started.before(bookings, new BookingId(name), caller.user()));
+  }
+
+  private ResponseEntity<BookingResponse> best(HoldBestSeats.Command command) {
     return switch (holdBestSeats.hold(command)) {
-      case Held(var booking) -> BookingController.started(booking);
+      case Held(var booking) -> Started.now(booking);
       case SoldOut(int available, int largest) ->
-          throw BookingRefusals.soldOut(wish, available, largest);
+          throw BookingRefusals.soldOut(command.wish(), available, largest);
       case TooMany(int max) -> throw BookingRefusals.tooMany(max);
       case NoSuchSchedule() -> throw Refusal.of(SCHEDULE_NOT_FOUND);
       case NotOpenYet(var opensAt) -> throw BookingRefusals.notOpenYet(opensAt);

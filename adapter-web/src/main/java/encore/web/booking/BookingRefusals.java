@@ -91,6 +91,10 @@ final class BookingRefusals {
         .with("bookingStatus", BookingStatus.CONFIRMED);
   }
 
+  static Refusal notRefundable(Instant until) {
+    return Refusal.of(Problem.PAYMENT_NOT_REFUNDABLE, text(until)).with("refundableUntil", until);
+  }
+
   static Refusal expired(Instant expiredAt) {
     return Refusal.of(Problem.BOOKING_EXPIRED, text(expiredAt)).with("expiredAt", expiredAt);
   }

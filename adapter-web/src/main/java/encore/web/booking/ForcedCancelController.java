@@ -2,6 +2,7 @@ package encore.web.booking;
 
 import static encore.web.problem.Problem.BOOKING_NOT_CANCELLABLE;
 import static encore.web.problem.Problem.BOOKING_NOT_FOUND;
+import static encore.web.problem.Problem.BUSY;
 import static encore.web.problem.Problem.FORBIDDEN;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
@@ -9,6 +10,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 import encore.application.booking.CancelBooking;
 import encore.domain.booking.BookingId;
 import encore.web.constraint.PlainText;
+import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -46,24 +48,33 @@ class ForcedCancelController {
       operationId = "forceCancelBooking",
       summary = "Take a booking back, whoever has it",
       description =
-          "A hold, or what was given away; what was paid for stays until it can be paid back."
-              + " Repeating it changes nothing and gets the same answer.")
+          "A hold, what was given away, or what was paid for: then the money goes back, whenever the"
+              + " show is. Repeating it changes nothing and gets the same answer.")
   @Answers({
     VALIDATION_FAILED,
     FORBIDDEN,
     BOOKING_NOT_FOUND,
     BOOKING_NOT_CANCELLABLE,
+    BUSY,
     OUTCOME_UNKNOWN
   })
   @DeleteMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Cancellation> cancel(
       @Parameter(example = "0198c0de-0000-7000-8000-0000000000b1") @PathVariable UUID id,
       @Valid @RequestBody Why why,
-      SignedIn admin) {
+      SignedIn admin,
+      Once once) {
     var command = new CancelBooking.Command(admin.user(), new BookingId(id), why.reason());
+    return once.answerRepeatable(() -> cancel(command));
+  }
+
+  private ResponseEntity<Cancellation> cancel(CancelBooking.Command command) {
     return switch (cancelBooking.cancel(command)) {
       case CancelBooking.Outcome.Cancelled(var booking) ->
           ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Cancellation.of(booking));
+      case CancelBooking.Outcome.Refunded(var done) ->
+          ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Cancellation.of(done));
+      case CancelBooking.Outcome.Contended() -> throw Refusal.of(BUSY);
       case CancelBooking.Outcome.TooLate(var booking) ->
           throw BookingRefusals.tooLate(booking.expiredAt());
       case CancelBooking.Outcome.Paid(var _) -> throw BookingRefusals.confirmed();

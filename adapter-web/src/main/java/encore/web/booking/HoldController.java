@@ -9,6 +9,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 import encore.application.booking.ExtendHold;
 import encore.application.booking.ReleaseHold;
 import encore.domain.booking.BookingId;
+import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -58,8 +59,11 @@ class HoldController {
   })
   @PostMapping("/extend")
   ResponseEntity<RemainingTime> extend(
-      @Parameter(example = EXAMPLE_ID) @PathVariable UUID id, SignedIn caller) {
-    var command = new ExtendHold.Command(caller.user(), new BookingId(id));
+      @Parameter(example = EXAMPLE_ID) @PathVariable UUID id, SignedIn caller, Once once) {
+    return once.answer(() -> extend(new ExtendHold.Command(caller.user(), new BookingId(id))));
+  }
+
+  private ResponseEntity<RemainingTime> extend(ExtendHold.Command command) {
     return switch (extendHold.extend(command)) {
       case ExtendHold.Outcome.Extended(var after) ->
           ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(RemainingTime.of(after));

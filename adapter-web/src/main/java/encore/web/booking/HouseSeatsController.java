@@ -15,6 +15,7 @@ import encore.application.identity.UserViews;
 import encore.domain.booking.Booking;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
+import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -73,8 +74,9 @@ class HouseSeatsController {
   ResponseEntity<Moved> block(
       @Parameter(example = EXAMPLE_ID) @PathVariable UUID scheduleId,
       @Valid @RequestBody HouseRequest body,
-      SignedIn admin) {
-    return move(Way.BLOCK, scheduleId, body, admin);
+      SignedIn admin,
+      Once once) {
+    return once.answer(() -> move(Way.BLOCK, scheduleId, body, admin));
   }
 
   @Operation(
@@ -93,8 +95,9 @@ class HouseSeatsController {
   ResponseEntity<Moved> unblock(
       @Parameter(example = EXAMPLE_ID) @PathVariable UUID scheduleId,
       @Valid @RequestBody HouseRequest body,
-      SignedIn admin) {
-    return move(Way.UNBLOCK, scheduleId, body, admin);
+      SignedIn admin,
+      Once once) {
+    return once.answer(() -> move(Way.UNBLOCK, scheduleId, body, admin));
   }
 
   @Operation(
@@ -114,7 +117,8 @@ class HouseSeatsController {
   ResponseEntity<BookingResponse> give(
       @Parameter(example = EXAMPLE_ID) @PathVariable UUID scheduleId,
       @Valid @RequestBody GiftRequest body,
-      SignedIn admin) {
+      SignedIn admin,
+      Once once) {
     var command =
         new GiveSeats.Command(
             admin.user(),
@@ -122,6 +126,10 @@ class HouseSeatsController {
             body.choice(),
             new UserId(body.userId()),
             body.reason());
+    return once.answer(() -> give(command));
+  }
+
+  private ResponseEntity<BookingResponse> give(GiveSeats.Command command) {
     if (users.user(command.guest()).isEmpty()) {
       throw Refusal.of(USER_NOT_FOUND);
     }

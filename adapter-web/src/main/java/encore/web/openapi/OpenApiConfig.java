@@ -55,8 +55,10 @@ class OpenApiConfig {
                 new Tag().name("catalog").description("What is on sale."),
                 new Tag().name("identity").description("Who you are."),
                 new Tag().name("lab").description("Compare lock strategies while they run."),
+                new Tag().name("payments").description("Pay for a booking, and be paid back."),
                 new Tag().name("seatmap").description("Which seats are free right now."),
-                new Tag().name("waitingroom").description("The line before a sale.")))
+                new Tag().name("waitingroom").description("The line before a sale."),
+                new Tag().name("wallet").description("What you have to spend.")))
         .components(components(examples));
   }
 

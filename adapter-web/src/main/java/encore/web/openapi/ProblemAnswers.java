@@ -53,6 +53,12 @@ final class ProblemAnswers implements OperationCustomizer {
     if (own != null) {
       problems.addAll(List.of(own.value()));
     }
+    for (var argument : method.getMethodParameters()) {
+      var ofArgument = argument.getParameterType().getAnnotation(Answers.class);
+      if (ofArgument != null) {
+        problems.addAll(List.of(ofArgument.value()));
+      }
+    }
     if (operation.getRequestBody() != null) {
       problems.addAll(WITH_BODY);
     }

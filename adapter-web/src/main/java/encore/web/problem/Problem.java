@@ -1,6 +1,8 @@
 package encore.web.problem;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,10 +17,14 @@ public enum Problem {
   IMAGE_UNREADABLE(HttpStatus.BAD_REQUEST),
   IMAGE_SIZE_REFUSED(HttpStatus.BAD_REQUEST),
   QUEUE_TOKEN_INVALID(HttpStatus.BAD_REQUEST),
+  IDEMPOTENCY_KEY_INVALID(HttpStatus.BAD_REQUEST),
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
   TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED),
   INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED),
   REFRESH_TOKEN_INVALID(HttpStatus.UNAUTHORIZED),
+  WEBHOOK_SIGNATURE_INVALID(HttpStatus.UNAUTHORIZED),
+  INSUFFICIENT_BALANCE(HttpStatus.PAYMENT_REQUIRED),
+  CARD_DECLINED(HttpStatus.PAYMENT_REQUIRED),
   FORBIDDEN(HttpStatus.FORBIDDEN),
   QUEUE_TOKEN_REQUIRED(HttpStatus.FORBIDDEN),
   QUEUE_NOT_ADMITTED(HttpStatus.FORBIDDEN),
@@ -32,8 +38,11 @@ public enum Problem {
   SCHEDULE_NOT_FOUND(HttpStatus.NOT_FOUND),
   SEAT_NOT_FOUND(HttpStatus.NOT_FOUND),
   BOOKING_NOT_FOUND(HttpStatus.NOT_FOUND),
+  PAYMENT_NOT_FOUND(HttpStatus.NOT_FOUND),
   USER_NOT_FOUND(HttpStatus.NOT_FOUND),
   POSTER_NOT_FOUND(HttpStatus.NOT_FOUND),
+  WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND),
+  TICKET_NOT_FOUND(HttpStatus.NOT_FOUND),
   QUEUE_NOT_FOUND(HttpStatus.NOT_FOUND),
   QUEUE_TOKEN_NOT_FOUND(HttpStatus.NOT_FOUND),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
@@ -49,13 +58,22 @@ public enum Problem {
   BOOKING_EXPIRED(HttpStatus.CONFLICT),
   HOLD_NOT_EXTENDABLE(HttpStatus.CONFLICT),
   BOOKING_NOT_CANCELLABLE(HttpStatus.CONFLICT),
+  BOOKING_NOT_PAYABLE(HttpStatus.CONFLICT),
+  PAYMENT_ALREADY_EXISTS(HttpStatus.CONFLICT),
+  PAYMENT_ALREADY_COMPLETED(HttpStatus.CONFLICT),
+  PAYMENT_NOT_REFUNDABLE(HttpStatus.CONFLICT),
+  BOOKING_NOT_CONFIRMED(HttpStatus.CONFLICT),
   EMAIL_TAKEN(HttpStatus.CONFLICT),
   DUPLICATE_SCHEDULE(HttpStatus.CONFLICT),
   HAS_BOOKINGS(HttpStatus.CONFLICT),
+  BALANCE_LIMIT_EXCEEDED(HttpStatus.CONFLICT),
   QUEUE_CLOSED(HttpStatus.CONFLICT),
+  /** A twin is at work: the same request hears its answer a little later. */
+  IDEMPOTENCY_IN_PROGRESS(HttpStatus.CONFLICT),
   PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED),
   PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
   PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
@@ -65,6 +83,15 @@ public enum Problem {
   QUEUE_STREAMS_FULL(HttpStatus.SERVICE_UNAVAILABLE),
   DEPENDENCY_DOWN(HttpStatus.SERVICE_UNAVAILABLE),
   OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE);
+
+  /** What was wrong with what was asked, and not with how, by whom, or how often. */
+  private static final Set<HttpStatus> FINAL =
+      EnumSet.of(
+          HttpStatus.PAYMENT_REQUIRED,
+          HttpStatus.NOT_FOUND,
+          HttpStatus.CONFLICT,
+          HttpStatus.GONE,
+          HttpStatus.UNPROCESSABLE_CONTENT);
 
   private final HttpStatus status;
 
@@ -78,7 +105,14 @@ public enum Problem {
 
   /** Whether the very same request may succeed after a while. */
   public boolean retryable() {
-    return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
+    return status == HttpStatus.SERVICE_UNAVAILABLE
+        || status == HttpStatus.TOO_MANY_REQUESTS
+        || this == IDEMPOTENCY_IN_PROGRESS;
+  }
+
+  /** Whether who asks again with the same key is told the same, because the answer is final. */
+  public boolean isFinal() {
+    return FINAL.contains(status) && !retryable();
   }
 
   /** Said to who waits, as planned: neither his mistake nor ours. */

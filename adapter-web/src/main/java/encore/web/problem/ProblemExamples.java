@@ -13,6 +13,9 @@ public class ProblemExamples {
   private static final String BOOKING = "0198c0de-0000-7000-8000-0000000000b1";
   private static final String CONCERT = "0198c0de-0000-7000-8000-0000000000c1";
   private static final String SCHEDULE = "0198c0de-0000-7000-8000-0000000000a1";
+  private static final String USER = "0198c0de-0000-7000-8000-0000000000d1";
+  private static final String PAYMENT = "0198c0de-0000-7000-8000-0000000000d1";
+  private static final String WEBHOOK = "0198c0de-0000-7000-8000-0000000000f1";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
   private static final String CLOSES = "2026-09-30T11:00:00Z";
@@ -46,6 +49,7 @@ public class ProblemExamples {
               .with("bookingId", BOOKING)
               .with("unavailableSeats", List.of(12));
       case SEAT_LIMIT_EXCEEDED -> Refusal.of(problem, "4").with("max", 4);
+      case BALANCE_LIMIT_EXCEEDED -> Refusal.of(problem, 100_000_000).with("max", 100_000_000);
       case SALE_NOT_OPEN -> Refusal.of(problem, OPENS).with("opensAt", OPENS);
       case SALE_CLOSED -> Refusal.of(problem, CLOSES).with("closedAt", CLOSES);
       case BOOKING_NOT_CANCELLABLE ->
@@ -56,6 +60,18 @@ public class ProblemExamples {
               .with("bookingStatus", "HELD")
               .with("remainingSeconds", 287)
               .with("expiresAt", OPENS);
+      case INSUFFICIENT_BALANCE ->
+          Refusal.of(problem, "170000", "100000", "70000")
+              .with("required", 170_000)
+              .with("balance", 100_000)
+              .with("shortBy", 70_000);
+      case CARD_DECLINED ->
+          Refusal.of(problem, "insufficient_funds").with("declineCode", "insufficient_funds");
+      case BOOKING_NOT_PAYABLE -> Refusal.of(problem).with("bookingStatus", "CANCELLED");
+      case PAYMENT_ALREADY_EXISTS -> Refusal.of(problem).with("paymentId", PAYMENT);
+      case PAYMENT_ALREADY_COMPLETED ->
+          Refusal.of(problem).with("bookingId", BOOKING).with("completedAt", OPENS);
+      case PAYMENT_NOT_REFUNDABLE -> Refusal.of(problem, CLOSES).with("refundableUntil", CLOSES);
       case DUPLICATE_SCHEDULE -> Refusal.of(problem, OPENS).with("startsAt", OPENS);
       case RATE_LIMITED -> Refusal.of(problem, "540");
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
@@ -70,6 +86,9 @@ public class ProblemExamples {
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
           QUEUE_TOKEN_INVALID,
+          IDEMPOTENCY_KEY_INVALID,
+          IDEMPOTENCY_KEY_REUSED,
+          IDEMPOTENCY_IN_PROGRESS,
           QUEUE_TOKEN_REQUIRED,
           QUEUE_TOKEN_WRONG_CONCERT,
           QUEUE_NOT_FOUND,
@@ -82,13 +101,18 @@ public class ProblemExamples {
           TOKEN_EXPIRED,
           INVALID_CREDENTIALS,
           REFRESH_TOKEN_INVALID,
+          WEBHOOK_SIGNATURE_INVALID,
+          WEBHOOK_NOT_FOUND,
           FORBIDDEN,
           ACCOUNT_BLOCKED,
           ROUTE_NOT_FOUND,
           CONCERT_NOT_FOUND,
           SCHEDULE_NOT_FOUND,
           BOOKING_NOT_FOUND,
+          PAYMENT_NOT_FOUND,
+          BOOKING_NOT_CONFIRMED,
           USER_NOT_FOUND,
+          TICKET_NOT_FOUND,
           NOT_ACCEPTABLE,
           HAS_BOOKINGS,
           PRECONDITION_FAILED,
@@ -112,6 +136,8 @@ public class ProblemExamples {
       case SOLD_OUT -> "/api/bookings/best-available";
       case ROUTE_NOT_FOUND -> "/api/nope";
       case USER_NOT_FOUND -> "/api/admin/schedules/" + SCHEDULE + "/seats/complimentary";
+      case BOOKING_NOT_CONFIRMED -> "/api/bookings/" + BOOKING + "/ticket";
+      case TICKET_NOT_FOUND -> "/api/tickets/check";
       case POSTER_NOT_FOUND -> "/api/concerts/" + SCHEDULE + "/poster";
       case IMAGE_UNREADABLE, IMAGE_SIZE_REFUSED -> "/api/admin/concerts/" + SCHEDULE + "/poster";
       case DUPLICATE_SCHEDULE -> "/api/admin/concerts/" + CONCERT + "/schedules";
@@ -126,14 +152,24 @@ public class ProblemExamples {
       case QUEUE_TOKEN_INVALID, QUEUE_TOKEN_NOT_FOUND -> "/api/queue/tokens/me";
       case QUEUE_STREAMS_FULL -> "/api/queue/tokens/me/stream";
       case QUEUE_NOT_FOUND -> "/api/queue/" + CONCERT + "/proof";
+      case BALANCE_LIMIT_EXCEEDED -> "/api/users/" + USER + "/balance/charge";
       case EMAIL_TAKEN -> "/api/auth/signup";
       case INVALID_CREDENTIALS, LOGIN_BUSY, RATE_LIMITED -> "/api/auth/login";
       case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
+      case WEBHOOK_SIGNATURE_INVALID -> "/api/payments/webhooks/simulated";
+      case WEBHOOK_NOT_FOUND -> "/api/admin/webhooks/" + WEBHOOK;
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
+      case INSUFFICIENT_BALANCE, BOOKING_NOT_PAYABLE, PAYMENT_ALREADY_EXISTS -> "/api/payments";
+      case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";
+      case PAYMENT_NOT_REFUNDABLE -> "/api/payments/" + PAYMENT + "/cancel";
+      case PAYMENT_NOT_FOUND -> "/api/payments/" + PAYMENT;
       case BOOKING_EXPIRED, HOLD_NOT_EXTENDABLE -> "/api/bookings/" + BOOKING + "/extend";
       case VALIDATION_FAILED,
           MALFORMED_JSON,
           UNSUPPORTED_API_VERSION,
+          IDEMPOTENCY_KEY_INVALID,
+          IDEMPOTENCY_KEY_REUSED,
+          IDEMPOTENCY_IN_PROGRESS,
           UNAUTHENTICATED,
           TOKEN_EXPIRED,
           ACCOUNT_BLOCKED,

@@ -52,6 +52,18 @@ public class ProblemWriter {
     response.flushBuffer();
   }
 
+  /** What {@link #write} would send, for who has to keep it. */
+  public Copy copy(Refusal refusal, HttpServletRequest request) {
+    var language = Texts.languageOf(request);
+    return new Copy(
+        refusal.status().value(),
+        language.toLanguageTag(),
+        json.writeValueAsString(bodies.of(refusal, request, language)));
+  }
+
+  /** A problem in the words in which it was said. */
+  public record Copy(int status, String language, String body) {}
+
   private static void headers(Refusal refusal, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

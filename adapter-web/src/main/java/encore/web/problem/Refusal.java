@@ -84,6 +84,11 @@ public final class Refusal extends RuntimeException {
     return problem;
   }
 
+  /** Whether who asks again is told the same; see {@link Problem#isFinal}. */
+  public boolean isFinal() {
+    return problem.isFinal();
+  }
+
   HttpStatus status() {
     return status;
   }

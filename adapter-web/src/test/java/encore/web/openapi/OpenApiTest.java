@@ -52,6 +52,10 @@ class OpenApiTest {
             "/api/admin/stats/summary",
             "/api/admin/users/blocked",
             "/api/admin/users/{userId}/block",
+            "/api/admin/wallets/proof",
+            "/api/admin/webhooks",
+            "/api/admin/webhooks/{id}",
+            "/api/admin/webhooks/{id}/replay",
             "/api/auth/login",
             "/api/auth/logout",
             "/api/auth/refresh",
@@ -62,12 +66,19 @@ class OpenApiTest {
             "/api/bookings/{id}",
             "/api/bookings/{id}/extend",
             "/api/bookings/{id}/release",
+            "/api/bookings/{id}/ticket",
             "/api/bookings/{id}/time",
+            "/api/tickets/check",
             "/api/concerts",
             "/api/concerts/{concertId}",
             "/api/concerts/{concertId}/dates",
             "/api/concerts/{concertId}/poster",
             "/api/concerts/{concertId}/seats",
+            "/api/payments",
+            "/api/payments/{id}",
+            "/api/payments/{id}/cancel",
+            "/api/payments/{id}/complete",
+            "/api/payments/webhooks/{provider}",
             "/api/queue/tokens",
             "/api/queue/tokens/me",
             "/api/queue/tokens/me/leave",
@@ -75,7 +86,10 @@ class OpenApiTest {
             "/api/queue/{concertId}/proof",
             "/api/schedules/{scheduleId}/seat-status",
             "/api/schedules/{scheduleId}/seats",
-            "/api/users/me");
+            "/api/users/me",
+            "/api/users/{userId}/balance",
+            "/api/users/{userId}/balance/charge",
+            "/api/users/{userId}/balance/transactions");
     paths.forEach((path, methods) ->
         methods.forEach((method, operation) -> {
           assertThat(operation)
@@ -98,6 +112,7 @@ class OpenApiTest {
     assertThat(conflicts)
         .containsOnlyKeys(
             "BOOKING_ALREADY_OPEN",
+            "IDEMPOTENCY_IN_PROGRESS",
             "SALE_CLOSED",
             "SALE_NOT_OPEN",
             "SEAT_ALREADY_HELD",
@@ -108,7 +123,7 @@ class OpenApiTest {
             "SOLD_OUT");
     List<Object> parameters =
         JsonPath.read(json(), "$.paths['/api/bookings/start'].post.parameters[*].name");
-    assertThat(parameters).containsExactly("Queue-Token");
+    assertThat(parameters).containsExactlyInAnyOrder("Queue-Token", "Idempotency-Key");
   }
 
   @Test

@@ -1,14 +1,23 @@
 package encore.web.waitingroom;
 
+import static encore.web.CashStage.ready;
+import static encore.web.Scene.BOOKING;
 import static encore.web.Scene.CONCERT;
+import static encore.web.Scene.NOON;
 import static encore.web.Scene.SCHEDULE;
+import static encore.web.Scene.held;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.application.booking.BookingViews.Snapshot;
+import encore.application.payment.PaymentViews.View;
 import encore.application.waitingroom.Admissions.Answer;
+import encore.web.CashStage.Cashier;
 import encore.web.OnStage;
 import encore.web.QueueStage.Stewards;
+import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +41,9 @@ class EveryDoorTest {
           "GET /api/schedules/{scheduleId}/seats",
           "GET /api/schedules/{scheduleId}/seat-status",
           "POST /api/bookings/start",
-          "POST /api/bookings/best-available");
+          "POST /api/bookings/best-available",
+          "POST /api/payments",
+          "POST /api/payments/{id}/complete");
 
   /** Who has a booking keeps it, whatever becomes of his pass; posters and titles are for all. */
   private static final Set<String> OPEN =
@@ -43,30 +54,48 @@ class EveryDoorTest {
           "POST /api/bookings/{id}/extend",
           "POST /api/bookings/{id}/release",
           "GET /api/bookings/{id}/time",
+          "GET /api/bookings/{id}/ticket",
+          "GET /api/payments",
+          "GET /api/payments/{id}",
+          "POST /api/payments/{id}/cancel",
           "GET /api/concerts",
           "GET /api/concerts/{concertId}",
           "GET /api/concerts/{concertId}/poster");
 
   /** Whole parts of the API that have nothing to do with seats on sale. */
   private static final List<String> ELSEWHERE =
-      List.of("/api/admin/", "/api/auth/", "/api/users/", "/api/queue/");
+      List.of(
+          "/api/admin/",
+          "/api/auth/",
+          "/api/users/",
+          "/api/queue/",
+          "/api/tickets/",
+          "/api/payments/webhooks/");
 
   private final MockMvcTester http;
   private final RequestMappingHandlerMapping routes;
   private final Stewards stewards;
+  private final Cast cast;
+  private final Cashier cashier;
 
   EveryDoorTest(
       MockMvcTester http,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
-      Stewards stewards) {
+      Stewards stewards,
+      Cast cast,
+      Cashier cashier) {
     this.http = http;
     this.routes = routes;
     this.stewards = stewards;
+    this.cast = cast;
+    this.cashier = cashier;
   }
 
   @BeforeEach
   void everyDoorIsShut() {
     stewards.guarded.put(SCHEDULE, CONCERT);
+    cast.bookings = (_, _) -> Optional.of(new Snapshot(held(1), NOON));
+    cashier.payment = Optional.of(new View(ready(), NOON, Optional.of(SCHEDULE)));
     stewards.check = (_, _, _) -> Answer.NO_PASS;
   }
 
@@ -74,6 +103,8 @@ class EveryDoorTest {
   void noLine() {
     stewards.guarded.clear();
     stewards.check = (_, _, _) -> Answer.LET_IN;
+    cast.bookings = (_, _) -> Optional.empty();
+    cashier.payment = Optional.empty();
   }
 
   @Test
@@ -127,6 +158,8 @@ class EveryDoorTest {
         .uri(path + query)
         .header("Authorization", Tokens.bearer())
         .contentType(MediaType.APPLICATION_JSON)
-        .content("{\"scheduleId\":\"%s\",\"seatNos\":[1],\"count\":1}".formatted(SCHEDULE.value()));
+        .content(
+            "{\"scheduleId\":\"%s\",\"seatNos\":[1],\"count\":1,\"method\":\"POINT\",\"bookingId\":\"%s\"}"
+                .formatted(SCHEDULE.value(), BOOKING.value()));
   }
 }

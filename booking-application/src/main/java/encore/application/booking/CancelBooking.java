@@ -15,10 +15,16 @@ public interface CancelBooking {
     /** Now, or by an earlier call: asking again changes nothing and gets the same answer. */
     record Cancelled(Booking.Cancelled booking) implements Outcome {}
 
+    /** The same of what was paid for, and the money is on its way back. */
+    record Refunded(Refunds.Result.Done refund) implements Outcome {}
+
+    /** So many at once that we could not tell in time; nothing was changed. */
+    record Contended() implements Outcome {}
+
     /** It ended by itself. */
     record TooLate(Booking.Expired booking) implements Outcome {}
 
-    /** Money was paid for it, and nothing here could pay it back. */
+    /** It was to be paid for, and nobody here has taken money that could go back. */
     record Paid(Booking.Confirmed booking) implements Outcome {}
 
     record NoSuchBooking() implements Outcome {}

@@ -13,15 +13,39 @@ final class CancelBookingService implements CancelBooking {
   private final Cancellations cancellations;
   private final AuditTrail trail;
   private final Transactions transactions;
+  private final Refunds refunds;
 
-  CancelBookingService(Cancellations cancellations, AuditTrail trail, Transactions transactions) {
+  CancelBookingService(
+      Cancellations cancellations, AuditTrail trail, Transactions transactions, Refunds refunds) {
     this.cancellations = cancellations;
     this.trail = trail;
     this.transactions = transactions;
+    this.refunds = refunds;
   }
 
+  /** What was paid for goes back in a transaction of its own: it begins at the payment. */
   @Override
   public Outcome cancel(Command command) {
+    return switch (cancelUnpaid(command)) {
+      case Outcome.Paid paid ->
+          told(paid, refunds.takeBack(command.booking(), command.admin(), command.reason()));
+      case Outcome.Cancelled cancelled -> {
+        refunds.callOff(command.booking());
+        yield cancelled;
+      }
+      case Outcome other -> other;
+    };
+  }
+
+  private static Outcome told(Outcome.Paid paid, Refunds.Result result) {
+    return switch (result) {
+      case Refunds.Result.Done done -> new Outcome.Refunded(done);
+      case Refunds.Result.Contended() -> new Outcome.Contended();
+      case Refunds.Result.NotPaid(), Refunds.Result.TooLate _ -> paid;
+    };
+  }
+
+  private Outcome cancelUnpaid(Command command) {
     return transactions.inOne(
         () -> {
           var done = cancellations.cancel(command.booking(), command.admin());

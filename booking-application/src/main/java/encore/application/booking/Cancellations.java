@@ -15,6 +15,12 @@ public interface Cancellations {
    */
   Optional<Cancellation> cancel(BookingId booking, UserId actor);
 
+  /**
+   * The same also for what was paid for: only for who gives the money back in the transaction that
+   * this is a part of.
+   */
+  Optional<Cancellation> cancelPaid(BookingId booking, UserId actor);
+
   /** The booking afterwards, and whether it was cancelled just now. */
   record Cancellation(Booking after, boolean now) {}
 }

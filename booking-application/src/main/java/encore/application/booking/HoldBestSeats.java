@@ -1,18 +1,30 @@
 package encore.application.booking;
 
 import encore.domain.booking.Booking;
+import encore.domain.booking.BookingId;
 import encore.domain.booking.SeatWish;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A buyer says how many seats, and the house picks the best of those that are free. */
 public interface HoldBestSeats {
 
   Outcome hold(Command command);
 
-  record Command(UserId buyer, ScheduleId schedule, SeatWish wish) {}
+  /**
+   * Who wants what.
+   *
+   * @param named the booking's id, where it was chosen before, so that it can be found again
+   */
+  record Command(UserId buyer, ScheduleId schedule, SeatWish wish, Optional<BookingId> named) {
+
+    public Command(UserId buyer, ScheduleId schedule, SeatWish wish) {
+      this(buyer, schedule, wish, Optional.empty());
+    }
+  }
 
   sealed interface Outcome {
     record Held(Booking.Held booking) implements Outcome {}

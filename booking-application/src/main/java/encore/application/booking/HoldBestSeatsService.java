@@ -55,17 +55,12 @@ final class HoldBestSeatsService implements HoldBestSeats {
     if (command.wish().count() > seatsMax) {
       return new Outcome.TooMany(seatsMax);
     }
-    var id = ids.next();
+    var id = command.named().orElseGet(() -> new BookingId(ids.next()));
     // The end of an id is random already, and differs from buyer to buyer.
-    var chance = new Chance(id.getLeastSignificantBits());
+    var chance = new Chance(id.value().getLeastSignificantBits());
     var request =
         new BestSeats.Request(
-            new BookingId(id),
-            command.buyer(),
-            command.schedule(),
-            command.wish(),
-            policy.ttl(),
-            chance);
+            id, command.buyer(), command.schedule(), command.wish(), policy.ttl(), chance);
     return switch (seats.claim(request)) {
       case BestSeats.Result.Won(var booking) -> new Outcome.Held(booking);
       case BestSeats.Result.SoldOut(int available, int largest) ->

@@ -8,6 +8,7 @@ import encore.domain.catalog.SeatChoice;
 import encore.domain.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** A buyer takes seats off the market for a few minutes: all of them, or none. */
@@ -15,7 +16,17 @@ public interface HoldSeats {
 
   Outcome hold(Command command);
 
-  record Command(UserId buyer, ScheduleId schedule, SeatChoice choice) {}
+  /**
+   * Who wants what.
+   *
+   * @param named the booking's id, where it was chosen before, so that it can be found again
+   */
+  record Command(UserId buyer, ScheduleId schedule, SeatChoice choice, Optional<BookingId> named) {
+
+    public Command(UserId buyer, ScheduleId schedule, SeatChoice choice) {
+      this(buyer, schedule, choice, Optional.empty());
+    }
+  }
 
   sealed interface Outcome {
     record Held(Booking.Held booking) implements Outcome {}

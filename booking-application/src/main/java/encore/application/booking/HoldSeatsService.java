@@ -76,7 +76,7 @@ final class HoldSeatsService implements HoldSeats {
     if (seats.size() > offer.seatsPerBuyer()) {
       return new Outcome.TooMany(offer.seatsPerBuyer());
     }
-    var id = new BookingId(ids.next());
+    var id = command.named().orElseGet(() -> new BookingId(ids.next()));
     var terms = new Booking.Terms(id, command.schedule(), command.buyer(), seats);
 
     return switch (claims.claim(new Claim(terms, policy.ttl()))) {

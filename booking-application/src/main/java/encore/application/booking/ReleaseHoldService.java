@@ -7,17 +7,22 @@ import encore.domain.booking.Booking;
 final class ReleaseHoldService implements ReleaseHold {
 
   private final Holds holds;
+  private final Refunds refunds;
 
-  ReleaseHoldService(Holds holds) {
+  ReleaseHoldService(Holds holds, Refunds refunds) {
     this.holds = holds;
+    this.refunds = refunds;
   }
 
   @Override
   public Outcome release(Command command) {
-    return holds
-        .release(command.booking(), command.buyer())
-        .map(ReleaseHoldService::told)
-        .orElseGet(Outcome.NoSuchBooking::new);
+    var after = holds.release(command.booking(), command.buyer());
+    // In a step of its own: a payment is locked before seats. If we do not come to it, what was set
+    // aside is free when the hold would have ended.
+    after
+        .filter(Booking.Cancelled.class::isInstance)
+        .ifPresent(b -> refunds.callOff(b.terms().id()));
+    return after.map(ReleaseHoldService::told).orElseGet(Outcome.NoSuchBooking::new);
   }
 
   private static Outcome told(Booking booking) {

@@ -1,6 +1,6 @@
 /**
- * What every concept may use: the mark of a use case, ids, one page of a list, something outside
- * that may be away. Imports nothing of ours.
+ * What every concept may use: the mark of a use case, ids, lanes, one page of a list, something
+ * outside that may be away. Imports nothing of ours.
  */
 @NullMarked
 package encore.application.shared;

@@ -131,6 +131,11 @@ class BlockingAccountsTest {
 
   /** Counts what would have been made final. */
   private static final class OneTransaction implements Transactions {
+    @Override
+    public void afterwards(Runnable work) {
+      work.run();
+    }
+
     private int committed;
     private boolean isOpen;
 

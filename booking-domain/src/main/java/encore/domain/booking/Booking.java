@@ -17,9 +17,10 @@ import java.util.TreeSet;
  *
  * <pre>
  *   Held → Held           extended, once
+ *   Held → Confirmed      paid in time
  *   Held → Expired        nobody paid in time
  *   Held → Cancelled      the buyer let go, or the house took it back
- *   Confirmed → Cancelled the house took it back
+ *   Confirmed → Cancelled the house took it back, or the buyer gave it back
  * </pre>
  */
 public sealed interface Booking {
@@ -54,6 +55,10 @@ public sealed interface Booking {
       return extended || !end.isAfter(until)
           ? Optional.empty()
           : Optional.of(new Held(terms, heldAt, end, true));
+    }
+
+    public Confirmed confirm(Instant now) {
+      return new Confirmed(terms, now);
     }
 
     public Cancelled release(Instant now) {

@@ -15,6 +15,11 @@ public record Money(long won) implements Comparable<Money> {
     return new Money(Math.addExact(won, other.won));
   }
 
+  /** Nobody takes more than there is. */
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(won, other.won));
+  }
+
   @Override
   public int compareTo(Money other) {
     return Long.compare(won, other.won);

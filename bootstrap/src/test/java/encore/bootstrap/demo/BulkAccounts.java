@@ -22,19 +22,20 @@ final class BulkAccounts {
           ON CONFLICT (email) DO NOTHING
       """;
 
-  // A wallet and its first entry come together or not at all, so balance and entries always agree.
+  // A wallet and its first transfer come together or not at all, so balance and books always agree.
   private static final String WALLETS =
       """
       WITH opened AS (
-        INSERT INTO wallet (user_id, balance, updated_at)
-        SELECT a.id, :balance, app_now()
+        INSERT INTO wallet (user_id, balance, version, updated_at)
+        SELECT a.id, :balance, 1, app_now()
           FROM generate_series(:from::int, :to::int) AS n
           JOIN account a ON a.email = :prefix || n || '@example.com'
             ON CONFLICT (user_id) DO NOTHING
         RETURNING user_id, balance, updated_at
       )
-      INSERT INTO wallet_entry (user_id, kind, amount, balance_after, at, reference)
-      SELECT user_id, 'CHARGE', balance, balance, updated_at, 'opening balance'
+      INSERT INTO transfer (kind, debit, credit, user_id, wallet_version, amount, balance_after, at,
+                            reference)
+      SELECT 'CHARGE', 'CASH', 'WALLET', user_id, 1, balance, balance, updated_at, 'opening balance'
         FROM opened
       """;
 

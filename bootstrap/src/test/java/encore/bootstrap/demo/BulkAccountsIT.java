@@ -8,6 +8,7 @@ import encore.application.identity.Passwords.Check;
 import encore.domain.identity.Password;
 import encore.domain.identity.PasswordHash;
 import encore.persistence.support.TestDatabase;
+import encore.persistence.wallet.WalletPersistenceConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -70,26 +71,22 @@ class BulkAccountsIT {
             """
             WITH used AS (
               UPDATE wallet
-                 SET balance = balance - 1000
+                 SET balance = balance - 1000, version = version + 1
                WHERE user_id = (SELECT id FROM account WHERE email = 'loadtest1@example.com')
-              RETURNING user_id, balance
+              RETURNING user_id, balance, version
             )
-            INSERT INTO wallet_entry (user_id, kind, amount, balance_after, at, reference)
-            SELECT user_id, 'USE', -1000, balance, app_now(), 'a test' FROM used
+            INSERT INTO transfer (kind, debit, credit, user_id, wallet_version, amount, balance_after,
+                                  at, reference)
+            SELECT 'USE', 'WALLET', 'SALES', user_id, version, 1000, balance, app_now(), 'a test'
+              FROM used
             """)
         .update();
   }
 
   private static void assertBooksAreSound(int wallets) {
     assertThat(count("SELECT count(*) FROM wallet")).isEqualTo(wallets);
-    assertThat(
-            count(
-                """
-                SELECT count(*)
-                  FROM wallet w
-                 WHERE balance <> (SELECT sum(amount) FROM wallet_entry e WHERE e.user_id = w.user_id)
-                """))
-        .isZero();
+    var proof = WalletPersistenceConfig.proofsOver(DATABASE.database()).proof(1);
+    assertThat(proof.isSound()).as("%s", proof).isTrue();
   }
 
   private static int count(String sql) {

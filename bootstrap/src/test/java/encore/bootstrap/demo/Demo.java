@@ -61,6 +61,10 @@ public final class Demo {
     settings.put("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());
     settings.computeIfAbsent("encore.identity.signing-key", _ -> signingKey(settings));
     settings.put("server.port", port(settings.getOrDefault("server.port", PORT)));
+    settings.putIfAbsent(
+        "encore.card-gateway.callback-url",
+        "http://127.0.0.1:%s/api/payments/webhooks/simulated"
+            .formatted(settings.get("server.port")));
     var arguments = settings.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     new SpringApplicationBuilder(EncoreApplication.class, DemoConfig.class)
         .profiles("demo")

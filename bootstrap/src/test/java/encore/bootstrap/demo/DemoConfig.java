@@ -2,6 +2,7 @@ package encore.bootstrap.demo;
 
 import encore.application.identity.Passwords;
 import encore.application.identity.Users;
+import encore.application.wallet.ChargeWallet;
 import encore.persistence.support.Database;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,8 +23,8 @@ class DemoConfig {
   }
 
   @Bean
-  ApplicationRunner demoUsers(Users users, Passwords passwords) {
-    return _ -> new DemoUsers(users, passwords).plantOnce();
+  ApplicationRunner demoUsers(Users users, Passwords passwords, ChargeWallet chargeWallet) {
+    return _ -> new DemoUsers(users, passwords, chargeWallet).plantOnce();
   }
 
   @Bean

@@ -1,18 +1,18 @@
-package encore.redis.booking;
+package encore.redis.support;
 
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
-import encore.domain.booking.Booking;
-import encore.redis.support.RedisScripts;
-import encore.redis.support.Script;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 
-/** Leases over all the seats of a claim; its owner is the booking it wants to become. */
-final class Leases {
+/**
+ * Leases over several keys at once: all of them, or none. A courtesy and no right: who does not get
+ * one in time, or finds Redis away, goes on without.
+ */
+public final class Leases {
 
   private static final Script TAKE = Script.named("takeLease");
   private static final Script RELEASE = Script.named("releaseLease");
@@ -20,14 +20,29 @@ final class Leases {
   private static final List<Object> TAKEN = List.of(1L);
 
   private final RedisScripts scripts;
-  private final RedisClaimsProperties limits;
+  private final Limits limits;
   private final DoubleSupplier chance;
   private final Counter bypassed;
   private final Counter unleased;
 
-  Leases(
+  /**
+   * How long.
+   *
+   * @param ttl how long a lease outlives an instance that was killed
+   * @param patience how long one waits for a lease before he goes on without
+   */
+  public record Limits(Duration ttl, Duration patience) {}
+
+  /**
+   * Over these scripts, within these limits.
+   *
+   * @param chance from 0 to 1, so that those who wait do not all come back at once
+   * @param bypassed counts those who went on because Redis was away
+   * @param unleased counts those who went on because it took too long
+   */
+  public Leases(
       RedisScripts scripts,
-      RedisClaimsProperties limits,
+      Limits limits,
       DoubleSupplier chance,
       Counter bypassed,
       Counter unleased) {
@@ -39,7 +54,7 @@ final class Leases {
   }
 
   /** To be closed when the work is done, whether or not there is anything to give back. */
-  interface Lease extends AutoCloseable {
+  public interface Lease extends AutoCloseable {
     Lease NONE = () -> {};
 
     @Override
@@ -47,9 +62,7 @@ final class Leases {
   }
 
   /** Waits for a short while; after that the work may begin, with a lease or without one. */
-  Lease takeLease(Booking.Terms terms) {
-    var keys = Keys.leases(terms);
-    var owner = terms.id().value().toString();
+  public Lease takeLease(List<String> keys, String owner) {
     try {
       if (awaitLease(keys, owner)) {
         return () -> releaseLease(keys, owner);
@@ -64,7 +77,7 @@ final class Leases {
   }
 
   private boolean awaitLease(List<String> keys, String owner) {
-    long deadline = System.nanoTime() + limits.leaseWait().toNanos();
+    long deadline = System.nanoTime() + limits.patience().toNanos();
     for (long pause = FIRST_PAUSE.toNanos(); !take(keys, owner); pause *= 2) {
       long left = deadline - System.nanoTime();
       if (left <= 0 || Thread.currentThread().isInterrupted()) {
@@ -76,7 +89,7 @@ final class Leases {
   }
 
   private boolean take(List<String> keys, String owner) {
-    return TAKEN.equals(scripts.ask(TAKE, keys, owner, millis(limits.leaseTtl())));
+    return TAKEN.equals(scripts.ask(TAKE, keys, owner, millis(limits.ttl())));
   }
 
   /** Nobody waits for it: what does not arrive ends by itself. */

@@ -1,0 +1,5 @@
+/** Tickets over PostgreSQL. */
+@NullMarked
+package encore.persistence.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package encore.persistence.wallet;
+
+import encore.persistence.support.TestDatabase;
+import encore.testing.Purse;
+import encore.testing.WalletMovesContract;
+
+class OptimisticWalletMovesIT extends WalletMovesContract {
+
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  @Override
+  protected Purse purse() {
+    return new PostgresPurse(DATABASE, db -> db.optimistic(PostgresPurse.balanceMax()));
+  }
+}

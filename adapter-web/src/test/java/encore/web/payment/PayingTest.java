@@ -1,0 +1,143 @@
+package encore.web.payment;
+
+import static encore.web.CashStage.PAYMENT;
+import static encore.web.CashStage.ready;
+import static encore.web.CashStage.terms;
+import static encore.web.Scene.BOOKING;
+import static encore.web.Scene.FIVE_PAST;
+import static encore.web.Scene.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import encore.application.payment.CompletePayment;
+import encore.application.payment.OpenPayment;
+import encore.domain.booking.Booking;
+import encore.domain.payment.Payment;
+import encore.domain.payment.PaymentEnd;
+import encore.domain.shared.Money;
+import encore.web.CashStage.Cashier;
+import encore.web.OnStage;
+import encore.web.Scene;
+import encore.web.Stage.Cast;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What a buyer is told about his money. */
+@OnStage
+class PayingTest extends AtTheCounter {
+
+  PayingTest(MockMvcTester http, Cashier cashier, Cast cast) {
+    super(http, cashier, cast);
+  }
+
+  @Test
+  void anOpenPaymentSaysWhatItCostsAndUntilWhen() {
+    cashier.open = _ -> new OpenPayment.Outcome.Opened(ready());
+
+    assertThat(open())
+        .hasStatus(201)
+        .hasHeader("Location", ONE)
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"paymentId":"%s","bookingId":"%s","status":"READY","method":"POINT","amount":170000,
+             "discountAmount":0,"payableAmount":170000,"currency":"KRW",
+             "expiresAt":"2026-09-01T12:05:00Z"}
+            """
+                .formatted(PAYMENT.value(), BOOKING.value()));
+  }
+
+  @Test
+  void whoCannotOpenOneIsToldWhy() {
+    var refusals =
+        Map.<OpenPayment.Outcome, String>of(
+            new OpenPayment.Outcome.NotEnough(new Money(170_000), new Money(100_000)),
+            "402 INSUFFICIENT_BALANCE",
+            new OpenPayment.Outcome.HoldEnded(FIVE_PAST),
+            "409 BOOKING_EXPIRED",
+            new OpenPayment.Outcome.NotPayable(true),
+            "409 BOOKING_NOT_PAYABLE",
+            new OpenPayment.Outcome.NotPayable(false),
+            "409 BOOKING_NOT_PAYABLE",
+            new OpenPayment.Outcome.ExistsAlready(PAYMENT),
+            "409 PAYMENT_ALREADY_EXISTS",
+            new OpenPayment.Outcome.Contended(),
+            "503 BUSY",
+            new OpenPayment.Outcome.NoSuchBooking(),
+            "404 BOOKING_NOT_FOUND");
+    refusals.forEach((outcome, answer) -> {
+      cashier.open = _ -> outcome;
+      assertRefused(open(), answer);
+    });
+    assertThat(post("/api/payments", "{\"method\":\"GOLD\"}")).hasStatus(400);
+  }
+
+  @Test
+  void whoHasPaidIsToldWhatHeHasNow() {
+    var booking = new Booking.Confirmed(Scene.terms(12, 13), NOON);
+    cashier.complete =
+        _ ->
+            new CompletePayment.Outcome.Paid(
+                PAID, booking, Optional.of(new Money(500_000)), Optional.of(new Money(330_000)));
+
+    assertThat(post(COMPLETE, "{}"))
+        .hasStatusOk()
+        .bodyJson()
+        .isStrictlyEqualTo(
+            """
+            {"paymentId":"%s","status":"COMPLETED","paidAmount":170000,"previousBalance":500000,
+             "currentBalance":330000,"completedAt":"2026-09-01T12:00:00Z",
+             "booking":{"bookingId":"%s","status":"CONFIRMED","seats":[12,13]}}
+            """
+                .formatted(PAYMENT.value(), BOOKING.value()));
+  }
+
+  @Test
+  void aGatewayThatDoesNotAnswerIsNotAFailure() {
+    cashier.complete = _ -> new CompletePayment.Outcome.Pending(new Payment.Charging(terms()));
+
+    assertThat(post(COMPLETE, "{\"gatewayToken\":\"tok_visa\"}"))
+        .hasStatus(202)
+        .hasHeader("Location", ONE)
+        .hasHeader("Retry-After", "2")
+        .bodyText()
+        .contains("CHARGING");
+  }
+
+  @Test
+  void whoCannotCompleteOneIsToldWhy() {
+    var lapsed = new Payment.Lapsed(terms(), PaymentEnd.CANCELLED_BY_BUYER, NOON);
+    var back = new Payment.Refunding(terms(), PaymentEnd.HOLD_ENDED, new Money(170_000));
+    var refusals =
+        Map.<CompletePayment.Outcome, String>of(
+            new CompletePayment.Outcome.NotEnough(new Money(2), new Money(1)),
+            "402 INSUFFICIENT_BALANCE",
+            new CompletePayment.Outcome.Declined("insufficient_funds"),
+            "402 CARD_DECLINED",
+            new CompletePayment.Outcome.GoesBack(back),
+            "409 BOOKING_NOT_PAYABLE",
+            new CompletePayment.Outcome.OverAlready(lapsed),
+            "409 BOOKING_NOT_PAYABLE",
+            new CompletePayment.Outcome.HoldEnded(FIVE_PAST),
+            "409 BOOKING_EXPIRED",
+            new CompletePayment.Outcome.PaidBefore(PAID),
+            "409 PAYMENT_ALREADY_COMPLETED",
+            new CompletePayment.Outcome.NoToken(),
+            "400 VALIDATION_FAILED",
+            new CompletePayment.Outcome.Contended(),
+            "503 BUSY",
+            new CompletePayment.Outcome.NoSuchPayment(),
+            "404 PAYMENT_NOT_FOUND");
+    refusals.forEach((outcome, answer) -> {
+      cashier.complete = _ -> outcome;
+      assertRefused(post(COMPLETE, "{}"), answer);
+    });
+  }
+
+  private MvcTestResult open() {
+    return post(
+        "/api/payments", "{\"bookingId\":\"%s\",\"method\":\"POINT\"}".formatted(BOOKING.value()));
+  }
+}

@@ -1,0 +1,81 @@
+package encore.application.payment;
+
+import encore.application.audit.AuditTrail;
+import encore.application.booking.BookingViews;
+import encore.application.booking.Cancellations;
+import encore.application.booking.Confirmations;
+import encore.application.booking.Refunds;
+import encore.application.shared.Ids;
+import encore.application.shared.Transactions;
+import encore.application.waitingroom.UsePass;
+import encore.application.wallet.WalletMoves;
+import encore.application.wallet.WalletTurn;
+import encore.domain.identity.UserId;
+import encore.domain.payment.RefundPolicy;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** All use cases of payment over given ports, for tests that have no container to make them. */
+public record PayDesk(
+    OpenPayment open,
+    CompletePayment complete,
+    CancelPayment cancel,
+    Refunds refunds,
+    SettlePayment settle,
+    SettleDue settleDue) {
+
+  /** What they need from outside. */
+  public record Ports(
+      Transactions transactions,
+      BookingViews bookings,
+      Confirmations confirmations,
+      Cancellations cancellations,
+      Payments payments,
+      Shows shows,
+      WalletMoves wallet,
+      CardGateway gateway,
+      CardBooks books,
+      PaymentAlarms alarms,
+      UsePass usePass,
+      AuditTrail trail) {}
+
+  /** Until two hours before the show a buyer may give back. */
+  public static final RefundPolicy POLICY = new RefundPolicy(Duration.ofHours(2));
+
+  public static PayDesk over(Ports it) {
+    Ids ids = UUID::randomUUID;
+    var points = new Points(it.wallet, new AtOnce(), ids);
+    var pass = new UsedPass(it.shows, it.usePass);
+    var seats = new BoughtSeats(it.confirmations, pass, ids);
+    var settlement = new Settlement(it.transactions, it.payments, seats, it.books, it.alarms);
+    var refund = new CardRefund(it.transactions, it.payments, it.gateway, it.books, it.alarms);
+    var back =
+        new PaidBack(
+            it.transactions,
+            it.payments,
+            it.cancellations,
+            points,
+            new Deadlines(it.shows, POLICY));
+    var off = new CalledOff(it.transactions, it.payments, points);
+    var settle = new SettlePaymentService(it.payments, it.gateway, settlement, refund);
+    return new PayDesk(
+        new OpenPaymentService(it.bookings, it.payments, points, it.transactions, ids),
+        new CompletePaymentService(
+            it.payments,
+            new PointCompletion(it.transactions, it.payments, it.confirmations, points, pass),
+            new CardCompletion(it.transactions, it.payments, it.gateway, settlement)),
+        new CancelPaymentService(it.payments, back, off),
+        new RefundsService(it.payments, back, off, it.trail),
+        settle,
+        new SettleDueService(it.payments, settle));
+  }
+
+  /** Nobody waits for his turn. */
+  private static final class AtOnce implements WalletTurn {
+    @Override
+    public <T> T in(UserId user, Supplier<T> work) {
+      return work.get();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Paying for a booking. Imports booking, wallet and identity; start with {@link
+ * encore.domain.payment.Payment}.
+ */
+@NullMarked
+package encore.domain.payment;
+
+import org.jspecify.annotations.NullMarked;
