@@ -30,7 +30,8 @@ class LanesIT {
               "encore.database.connection-wait", "20s",
               "encore.database.lock-wait", "7s",
               "encore.database.statement", "8s",
-              "encore.database.transaction", "9s"));
+              "encore.database.transaction", "9s",
+              "encore.idempotency.long-ago", "90s"));
 
   private final Visitor visitor = HOUSE.visitor();
   private final Visitor anna = visitor.as("anna.in.a.lane@example.com");
