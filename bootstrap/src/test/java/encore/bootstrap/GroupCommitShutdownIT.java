@@ -27,7 +27,8 @@ class GroupCommitShutdownIT {
           "encore.booking.group-commit.wait-max", "20s",
           "encore.database.lock-wait", "6s",
           "encore.database.statement", "7s",
-          "encore.database.transaction", "9s");
+          "encore.database.transaction", "9s",
+          "encore.idempotency.long-ago", "2m");
 
   private final RunningHouse house = RunningHouse.start(SETTINGS);
   private final Hall hall = house.hall();
