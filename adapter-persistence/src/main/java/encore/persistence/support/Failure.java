@@ -31,9 +31,10 @@ public enum Failure {
     if (isStale(failed)) {
       return CONTENDED;
     }
+    // What PostgreSQL refuses at the COMMIT (a deferred trigger) has a name, and is no silence.
     return sqlException(failed)
+        .filter(e -> e.getSQLState() != null || ofState(e) != OTHER)
         .map(Failure::ofState)
-        .filter(f -> f != OTHER)
         .orElse(isUnnamed(failed) ? DOWN : OTHER);
   }
 

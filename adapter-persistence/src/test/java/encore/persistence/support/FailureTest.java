@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 class FailureTest {
 
@@ -32,6 +33,18 @@ class FailureTest {
         new DataAccessResourceFailureException("failed", new SQLException("because", state));
 
     assertThat(Failure.of(failed)).isEqualTo(meaning);
+  }
+
+  /** A COMMIT that was refused is over; one that nobody answered may have been done. */
+  @Test
+  void aRefusedCommitIsNotASilentOne() {
+    var refused = new SQLException("wallet 1 has a balance without a transfer", "B0001");
+
+    assertThat(Failure.of(new TransactionSystemException("no COMMIT", refused)))
+        .isEqualTo(Failure.OTHER);
+    assertThat(Failure.of(new TransactionSystemException("no COMMIT", new SQLException("closed"))))
+        .isEqualTo(Failure.DOWN);
+    assertThat(Failure.of(new TransactionSystemException("no COMMIT"))).isEqualTo(Failure.DOWN);
   }
 
   /** Spring says it in its own words where a repository was asked, and Jakarta in its own. */

@@ -4,6 +4,7 @@ import static encore.testing.Spender.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import encore.application.shared.Unavailable;
 import encore.domain.wallet.TransferId;
 import encore.persistence.support.Net;
 import encore.persistence.support.TestDatabase;
@@ -40,6 +41,21 @@ class LedgerSchemaIT {
       })
   void theBooksAreNotChangedByHand(String sql, String stopped) {
     refused(stopped, () -> run(sql));
+    assertThat(PURSE.proofs().proof(1).isSound()).isTrue();
+  }
+
+  /** Refused is known: whoever asked must not be told that it may have been done. */
+  @Test
+  void whatIsRefusedAtTheCommitWasNotDone() {
+    var sql = "UPDATE wallet SET balance = 2000, version = version + 1 WHERE user_id = :user";
+
+    assertThatThrownBy(() ->
+            DATABASE
+                .database()
+                .inOne(() ->
+                    DATABASE.database().sql().sql(sql).param("user", anna.user().value()).update()))
+        .isNotInstanceOf(Unavailable.class)
+        .satisfies(e -> assertThat(Net.thatStopped(e)).contains("by_the_book"));
     assertThat(PURSE.proofs().proof(1).isSound()).isTrue();
   }
 
