@@ -15,6 +15,7 @@ import encore.application.payment.PaymentAlarms;
 import encore.application.payment.Payments;
 import encore.application.payment.SettleRhythm;
 import encore.application.waitingroom.UsePass;
+import encore.application.wallet.WalletTurn;
 import encore.domain.booking.Booking;
 import encore.domain.identity.UserId;
 import encore.domain.payment.PayMethod;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A box office where one can pay, over a real PostgreSQL; its gateway is played by the test. */
@@ -56,6 +58,7 @@ final class PayOffice {
   final CardHouse gateway = new CardHouse();
   final Ledger ledger = new Ledger();
   final AtomicInteger passesUsed = new AtomicInteger();
+  final Turns turns = new Turns();
   volatile UsePass usePass = (_, _) -> passesUsed.incrementAndGet();
   final PayDesk desk;
 
@@ -80,6 +83,7 @@ final class PayOffice {
         payments,
         new SqlShows(database),
         purse.moves(),
+        turns,
         gateway,
         ledger,
         ledger,
@@ -169,6 +173,17 @@ final class PayOffice {
   void audit(Hall hall) {
     office.audit(hall);
     assertThat(findings()).isEmpty();
+  }
+
+  /** Nobody waits for his turn at a wallet, unless a test has something to do meanwhile. */
+  static final class Turns implements WalletTurn {
+    volatile Runnable meanwhile = () -> {};
+
+    @Override
+    public <T> T in(UserId user, Supplier<T> work) {
+      meanwhile.run();
+      return work.get();
+    }
   }
 
   /** What cards have moved, as the books see it. */

@@ -132,6 +132,17 @@ class PayingByPointsIT {
   }
 
   @Test
+  void whoseHoldEndsWhileHeWaitsForHisWalletIsToldSo() {
+    var held = house.held(300_000, 1);
+    house.turns.meanwhile = () -> house.office.setClock(NOON.plus(TTL));
+
+    assertThat(house.open(held, PayMethod.POINT))
+        .isEqualTo(new OpenPayment.Outcome.HoldEnded(NOON.plus(TTL)));
+    assertThat(house.available(held.buyer())).isEqualTo(300_000);
+    assertThat(house.payments.liveFor(held.id())).isEmpty();
+  }
+
+  @Test
   void whoGotMoreTimePaysWithinIt() {
     var held = house.held(300_000, 1);
     var payment = house.opened(held, PayMethod.POINT);

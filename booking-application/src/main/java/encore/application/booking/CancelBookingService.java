@@ -6,6 +6,7 @@ import encore.application.shared.Transactions;
 import encore.application.shared.UseCase;
 import encore.domain.booking.Booking;
 import java.util.Map;
+import java.util.Optional;
 
 @UseCase
 final class CancelBookingService implements CancelBooking {
@@ -23,25 +24,35 @@ final class CancelBookingService implements CancelBooking {
     this.refunds = refunds;
   }
 
-  /** What was paid for goes back in a transaction of its own: it begins at the payment. */
+  /**
+   * What was paid for, be it nothing, goes back in a transaction of its own: it begins at the
+   * payment. Asked first, so that who repeats it hears of the refund again.
+   */
   @Override
   public Outcome cancel(Command command) {
-    return switch (cancelUnpaid(command)) {
-      case Outcome.Paid paid ->
-          told(paid, refunds.takeBack(command.booking(), command.admin(), command.reason()));
-      case Outcome.Cancelled cancelled -> {
+    return takenBack(command).orElseGet(() -> unpaid(command));
+  }
+
+  private Outcome unpaid(Command command) {
+    var outcome = cancelUnpaid(command);
+    return switch (outcome) {
+      // Paid for since we asked.
+      case Outcome.Paid _ -> takenBack(command).orElse(outcome);
+      case Outcome.Cancelled _ -> {
         refunds.callOff(command.booking());
-        yield cancelled;
+        yield takenBack(command).orElse(outcome);
       }
-      case Outcome other -> other;
+      case Outcome.Refunded _, Outcome.Contended _, Outcome.TooLate _, Outcome.NoSuchBooking _ ->
+          outcome;
     };
   }
 
-  private static Outcome told(Outcome.Paid paid, Refunds.Result result) {
-    return switch (result) {
-      case Refunds.Result.Done done -> new Outcome.Refunded(done);
-      case Refunds.Result.Contended() -> new Outcome.Contended();
-      case Refunds.Result.NotPaid(), Refunds.Result.TooLate _ -> paid;
+  /** Empty where nobody has paid. */
+  private Optional<Outcome> takenBack(Command command) {
+    return switch (refunds.takeBack(command.booking(), command.admin(), command.reason())) {
+      case Refunds.Result.Done done -> Optional.of(new Outcome.Refunded(done));
+      case Refunds.Result.Contended() -> Optional.of(new Outcome.Contended());
+      case Refunds.Result.NotPaid(), Refunds.Result.TooLate _ -> Optional.empty();
     };
   }
 

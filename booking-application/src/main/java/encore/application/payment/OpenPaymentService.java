@@ -66,6 +66,7 @@ final class OpenPaymentService implements OpenPayment {
             case Points.Result.Done _ -> new Outcome.Opened(ready);
             case Points.Result.NotEnough(var required, var balance) ->
                 new Outcome.NotEnough(required, balance);
+            case Points.Result.TooLate() -> new Outcome.HoldEnded(ready.terms().until());
             case Points.Result.Contended() -> new Outcome.Contended();
           };
     };

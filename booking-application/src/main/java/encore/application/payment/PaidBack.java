@@ -115,7 +115,7 @@ final class PaidBack {
               wish,
               record);
       case Points.Result.Contended() -> new Result.Contended();
-      case Points.Result.NotEnough _ ->
+      case Points.Result.NotEnough _, Points.Result.TooLate _ ->
           throw new IllegalStateException("a refund takes nothing: " + paid.terms().id());
     };
   }

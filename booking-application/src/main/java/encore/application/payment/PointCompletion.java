@@ -76,6 +76,8 @@ final class PointCompletion {
       }
       case Points.Result.NotEnough(var required, var balance) ->
           new Outcome.NotEnough(required, balance);
+      case Points.Result.TooLate() ->
+          throw new IllegalStateException("nothing is set aside here: " + ready.terms().id());
       case Points.Result.Contended() -> new Outcome.Contended();
     };
   }

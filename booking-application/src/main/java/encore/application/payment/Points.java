@@ -35,11 +35,16 @@ final class Points {
 
   Result setAside(Payment.Ready ready) {
     var terms = ready.terms();
-    return touches(terms)
-        ? move(
-            new WalletMove.Reserve(
-                reservation(terms), terms.buyer(), terms.amount(), terms.until()))
-        : Result.Done.NOTHING;
+    if (!touches(terms)) {
+      return Result.Done.NOTHING;
+    }
+    var reserve =
+        new WalletMove.Reserve(reservation(terms), terms.buyer(), terms.amount(), terms.until());
+    return switch (wallet.move(reserve)) {
+      // The hold ended while we waited for the wallet.
+      case WalletMoves.Result.NoSuchReservation() -> new Result.TooLate();
+      case WalletMoves.Result other -> told(other);
+    };
   }
 
   void letGo(Payment.Terms terms) {
@@ -126,6 +131,9 @@ final class Points {
     }
 
     record NotEnough(Money required, Money balance) implements Result {}
+
+    /** Only of what is to be set aside: until a time that is over. */
+    record TooLate() implements Result {}
 
     record Contended() implements Result {}
   }

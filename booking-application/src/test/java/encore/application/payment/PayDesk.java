@@ -2,19 +2,19 @@ package encore.application.payment;
 
 import encore.application.audit.AuditTrail;
 import encore.application.booking.BookingViews;
+import encore.application.booking.CancelBooking;
 import encore.application.booking.Cancellations;
 import encore.application.booking.Confirmations;
 import encore.application.booking.Refunds;
+import encore.application.booking.TakingBack;
 import encore.application.shared.Ids;
 import encore.application.shared.Transactions;
 import encore.application.waitingroom.UsePass;
 import encore.application.wallet.WalletMoves;
 import encore.application.wallet.WalletTurn;
-import encore.domain.identity.UserId;
 import encore.domain.payment.RefundPolicy;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** All use cases of payment over given ports, for tests that have no container to make them. */
 public record PayDesk(
@@ -22,6 +22,7 @@ public record PayDesk(
     CompletePayment complete,
     CancelPayment cancel,
     Refunds refunds,
+    CancelBooking takeBack,
     SettlePayment settle,
     SettleDue settleDue) {
 
@@ -34,6 +35,7 @@ public record PayDesk(
       Payments payments,
       Shows shows,
       WalletMoves wallet,
+      WalletTurn turn,
       CardGateway gateway,
       CardBooks books,
       PaymentAlarms alarms,
@@ -45,7 +47,7 @@ public record PayDesk(
 
   public static PayDesk over(Ports it) {
     Ids ids = UUID::randomUUID;
-    var points = new Points(it.wallet, new AtOnce(), ids);
+    var points = new Points(it.wallet, it.turn, ids);
     var pass = new UsedPass(it.shows, it.usePass);
     var seats = new BoughtSeats(it.confirmations, pass, ids);
     var settlement = new Settlement(it.transactions, it.payments, seats, it.books, it.alarms);
@@ -59,6 +61,7 @@ public record PayDesk(
             new Deadlines(it.shows, POLICY));
     var off = new CalledOff(it.transactions, it.payments, points);
     var settle = new SettlePaymentService(it.payments, it.gateway, settlement, refund);
+    var refunds = new RefundsService(it.payments, back, off, it.trail);
     return new PayDesk(
         new OpenPaymentService(it.bookings, it.payments, points, it.transactions, ids),
         new CompletePaymentService(
@@ -66,16 +69,9 @@ public record PayDesk(
             new PointCompletion(it.transactions, it.payments, it.confirmations, points, pass),
             new CardCompletion(it.transactions, it.payments, it.gateway, settlement)),
         new CancelPaymentService(it.payments, back, off),
-        new RefundsService(it.payments, back, off, it.trail),
+        refunds,
+        TakingBack.over(it.cancellations, it.trail, it.transactions, refunds),
         settle,
         new SettleDueService(it.payments, settle));
-  }
-
-  /** Nobody waits for his turn. */
-  private static final class AtOnce implements WalletTurn {
-    @Override
-    public <T> T in(UserId user, Supplier<T> work) {
-      return work.get();
-    }
   }
 }
