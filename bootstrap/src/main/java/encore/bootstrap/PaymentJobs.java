@@ -39,12 +39,22 @@ class PaymentJobs implements SchedulingConfigurer {
       var done = settleDue.settle();
       count("settled", done.settled());
       count("open", done.open());
-      count("failed", done.failed());
+      count("failed", done.failures().size());
       count("lapsed", done.lapsed());
+      done.failures().forEach(PaymentJobs::log);
     } catch (Unavailable e) {
       // What is due stays due.
       meters.counter("encore.job.failures", "job", "settle-payments").increment();
       log.warn("payments stay unsettled for now: {}", e.getMessage());
+    }
+  }
+
+  private static void log(SettleDue.Failure failure) {
+    var payment = failure.payment().value();
+    if (failure.why() instanceof Unavailable) {
+      log.warn("payment {} is asked about again: {}", payment, failure.why().getMessage());
+    } else {
+      log.error("payment {} is asked about again", payment, failure.why());
     }
   }
 

@@ -4,6 +4,7 @@ import encore.application.payment.CompletePayment.Outcome;
 import encore.application.payment.Payments.Locked;
 import encore.application.shared.Part;
 import encore.application.shared.Transactions;
+import encore.application.shared.Unavailable;
 import encore.domain.payment.Payment;
 import java.util.Optional;
 
@@ -30,8 +31,18 @@ final class CardCompletion {
   Outcome complete(Payment.Terms terms, String token) {
     var other =
         transactions.inOne(() -> payments.lock(terms.id()).flatMap(this::begin), Optional::isEmpty);
-    return other.orElseGet(
-        () -> settlement.settle(terms.id(), gateway.charge(terms.id(), terms.amount(), token)));
+    return other.orElseGet(() -> charge(terms, token));
+  }
+
+  /** Once the gateway was asked, nobody is told that nothing was changed. */
+  private Outcome charge(Payment.Terms terms, String token) {
+    var charged = gateway.charge(terms.id(), terms.amount(), token);
+    try {
+      return settlement.settle(terms.id(), charged);
+    } catch (Unavailable e) {
+      // It is on record that it was asked; the job settles it.
+      return new Outcome.Pending(new Payment.Charging(terms));
+    }
   }
 
   /** Empty: it is ours to ask the gateway. */

@@ -1,8 +1,8 @@
 package encore.application.payment;
 
-import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import encore.domain.payment.PaymentId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,20 +23,20 @@ final class SettleDueService implements SettleDue {
   @Override
   public Done settle() {
     int lapsed = payments.tidyLapsed(LAPSED_AT_ONCE);
-    int failed = 0;
+    var failures = new ArrayList<Failure>();
     Map<SettlePayment.Outcome, Integer> counts = new EnumMap<>(SettlePayment.Outcome.class);
     for (PaymentId payment : payments.takeDue(AT_ONCE)) {
       try {
         counts.merge(settlePayment.settle(payment), 1, Integer::sum);
-      } catch (Unavailable _) {
-        // It is due again by itself, and the next one may go better.
-        failed++;
+      } catch (RuntimeException e) {
+        // The edge: it is due again by itself, and must not keep the others waiting.
+        failures.add(new Failure(payment, e));
       }
     }
     return new Done(
         counts.getOrDefault(SettlePayment.Outcome.SETTLED, 0),
         counts.getOrDefault(SettlePayment.Outcome.OPEN, 0),
-        failed,
-        lapsed);
+        lapsed,
+        failures);
   }
 }
