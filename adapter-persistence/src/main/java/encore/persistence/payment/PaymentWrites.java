@@ -40,9 +40,8 @@ final class PaymentWrites {
        WHERE id = :id
       """;
 
-  // A while after the end, as the books of a hold are closed: longer than any transaction lasts
-  // that
-  // may have prolonged it or paid for it in time.
+  // A while after the end, as the books of a hold are closed: longer than any transaction may last
+  // that has prolonged it or paid for it in time.
   private static final String TIDY =
       """
       UPDATE payment
