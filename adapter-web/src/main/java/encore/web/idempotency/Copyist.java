@@ -26,7 +26,11 @@ final class Copyist {
   static final String REPLAYED = "Idempotent-Replayed";
 
   private static final List<String> KEPT =
-      List.of(HttpHeaders.LOCATION, HttpHeaders.CONTENT_LOCATION, HttpHeaders.ETAG);
+      List.of(
+          HttpHeaders.LOCATION,
+          HttpHeaders.CONTENT_LOCATION,
+          HttpHeaders.ETAG,
+          HttpHeaders.RETRY_AFTER);
 
   private final JsonMapper json;
   private final ProblemWriter problems;
