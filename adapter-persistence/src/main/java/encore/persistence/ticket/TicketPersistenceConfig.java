@@ -1,5 +1,6 @@
 package encore.persistence.ticket;
 
+import encore.application.booking.Entrances;
 import encore.application.ticket.TicketChecks;
 import encore.application.ticket.TicketViews;
 import encore.persistence.support.Database;
@@ -17,6 +18,19 @@ public class TicketPersistenceConfig {
 
   @Bean
   TicketChecks ticketChecks(Database database) {
+    return checksOver(database);
+  }
+
+  public static TicketChecks checksOver(Database database) {
     return new JdbcTicketChecks(database);
+  }
+
+  @Bean
+  Entrances entrances(Database database) {
+    return entrancesOver(database);
+  }
+
+  public static Entrances entrancesOver(Database database) {
+    return new SqlEntrances(database);
   }
 }

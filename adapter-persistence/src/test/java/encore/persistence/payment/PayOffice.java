@@ -30,6 +30,7 @@ import encore.persistence.booking.PersistentClaims;
 import encore.persistence.booking.PostgresBoxOffice;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
+import encore.persistence.ticket.TicketPersistenceConfig;
 import encore.persistence.wallet.PostgresPurse;
 import encore.testing.BoxOffice.Hall;
 import java.time.Duration;
@@ -82,6 +83,7 @@ final class PayOffice {
         BookingPersistenceConfig.cancellationsOver(database),
         payments,
         new SqlShows(database),
+        TicketPersistenceConfig.entrancesOver(database),
         purse.moves(),
         turns,
         gateway,

@@ -123,6 +123,7 @@ class BookingController {
     return switch (refunds.giveBack(booking.terms().id(), caller, REASON)) {
       case Refunds.Result.Done done -> Cancellation.of(done);
       case Refunds.Result.TooLate(var until) -> throw BookingRefusals.notRefundable(until);
+      case Refunds.Result.Used() -> throw BookingRefusals.used();
       case Refunds.Result.NotPaid() -> throw BookingRefusals.confirmed();
       case Refunds.Result.Contended() -> throw Refusal.of(BUSY);
     };

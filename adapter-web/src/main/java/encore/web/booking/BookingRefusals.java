@@ -95,6 +95,12 @@ final class BookingRefusals {
     return Refusal.of(Problem.PAYMENT_NOT_REFUNDABLE, text(until)).with("refundableUntil", until);
   }
 
+  static Refusal used() {
+    return Refusal.of(Problem.PAYMENT_NOT_REFUNDABLE)
+        .saying("used")
+        .with("reason", "TICKET_CHECKED");
+  }
+
   static Refusal expired(Instant expiredAt) {
     return Refusal.of(Problem.BOOKING_EXPIRED, text(expiredAt)).with("expiredAt", expiredAt);
   }

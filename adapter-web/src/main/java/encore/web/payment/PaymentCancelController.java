@@ -68,6 +68,7 @@ class PaymentCancelController {
       case CancelPayment.Outcome.Withdrawn(var lapsed) -> answer(lapsed);
       case CancelPayment.Outcome.GivenBack(var payment) -> answer(payment);
       case CancelPayment.Outcome.TooLate(var until) -> throw PaymentRefusals.tooLate(until);
+      case CancelPayment.Outcome.Used() -> throw PaymentRefusals.used();
       case CancelPayment.Outcome.NotRefundable(var payment) ->
           throw PaymentRefusals.notRefundable(payment);
       case CancelPayment.Outcome.Contended() -> throw Refusal.of(BUSY);

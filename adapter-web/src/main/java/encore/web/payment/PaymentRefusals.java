@@ -61,6 +61,12 @@ final class PaymentRefusals {
     return Refusal.of(Problem.PAYMENT_NOT_REFUNDABLE, text(until)).with("refundableUntil", until);
   }
 
+  static Refusal used() {
+    return Refusal.of(Problem.PAYMENT_NOT_REFUNDABLE)
+        .saying("used")
+        .with("reason", "TICKET_CHECKED");
+  }
+
   static Refusal notRefundable(Payment payment) {
     return state(Refusal.of(Problem.PAYMENT_NOT_REFUNDABLE).saying("state"), payment);
   }

@@ -56,6 +56,15 @@ class GivingBackTest extends AtTheCounter {
             {"code":"PAYMENT_NOT_REFUNDABLE","refundableUntil":"2026-09-01T12:00:00Z"}
             """);
 
+    cashier.cancel = _ -> new CancelPayment.Outcome.Used();
+    assertThat(post(ONE + "/cancel", "{}"))
+        .hasStatus(409)
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"code":"PAYMENT_NOT_REFUNDABLE","reason":"TICKET_CHECKED"}
+            """);
+
     cashier.cancel = _ -> new CancelPayment.Outcome.NotRefundable(new Payment.Charging(terms()));
     assertRefused(post(ONE + "/cancel", "{}"), "409 PAYMENT_NOT_REFUNDABLE");
   }
@@ -88,6 +97,9 @@ class GivingBackTest extends AtTheCounter {
         .isLenientlyEqualTo("{\"refund\":{\"amount\":170000,\"balanceAfter\":500000}}");
 
     cashier.refund = new Refunds.Result.TooLate(NOON);
+    assertRefused(
+        ask("fan1@example.com", HttpMethod.DELETE, path, ""), "409 PAYMENT_NOT_REFUNDABLE");
+    cashier.refund = new Refunds.Result.Used();
     assertRefused(
         ask("fan1@example.com", HttpMethod.DELETE, path, ""), "409 PAYMENT_NOT_REFUNDABLE");
     cashier.refund = new Refunds.Result.NotPaid();

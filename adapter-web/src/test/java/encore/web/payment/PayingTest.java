@@ -18,6 +18,7 @@ import encore.web.CashStage.Cashier;
 import encore.web.OnStage;
 import encore.web.Scene;
 import encore.web.Stage.Cast;
+import encore.web.Tokens;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,12 +99,29 @@ class PayingTest extends AtTheCounter {
   void aGatewayThatDoesNotAnswerIsNotAFailure() {
     cashier.complete = _ -> new CompletePayment.Outcome.Pending(new Payment.Charging(terms()));
 
-    assertThat(post(COMPLETE, "{\"gatewayToken\":\"tok_visa\"}"))
+    assertThat(post(COMPLETE, "{\"gatewayToken\":\"tok_late\"}"))
         .hasStatus(202)
         .hasHeader("Location", ONE)
         .hasHeader("Retry-After", "2")
         .bodyText()
         .contains("CHARGING");
+  }
+
+  @Test
+  void whoAsksWithAKeyIsToldWhenToAskAgainToo() {
+    cashier.complete = _ -> new CompletePayment.Outcome.Pending(new Payment.Charging(terms()));
+
+    assertThat(
+            http.post()
+                .uri(COMPLETE)
+                .header("Authorization", Tokens.bearer("fan1@example.com"))
+                .header("Idempotency-Key", "a-card-that-takes-its-time")
+                .header("Content-Type", "application/json")
+                .content("{\"gatewayToken\":\"tok_late\"}")
+                .exchange())
+        .hasStatus(202)
+        .hasHeader("Location", ONE)
+        .hasHeader("Retry-After", "2");
   }
 
   @Test

@@ -52,7 +52,8 @@ final class CancelBookingService implements CancelBooking {
     return switch (refunds.takeBack(command.booking(), command.admin(), command.reason())) {
       case Refunds.Result.Done done -> Optional.of(new Outcome.Refunded(done));
       case Refunds.Result.Contended() -> Optional.of(new Outcome.Contended());
-      case Refunds.Result.NotPaid(), Refunds.Result.TooLate _ -> Optional.empty();
+      case Refunds.Result.NotPaid(), Refunds.Result.TooLate _, Refunds.Result.Used _ ->
+          Optional.empty();
     };
   }
 

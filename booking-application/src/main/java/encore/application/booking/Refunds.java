@@ -13,7 +13,10 @@ public interface Refunds {
   /** A hold was let go: what its buyer has set aside to pay for it can be spent again. */
   void callOff(BookingId booking);
 
-  /** The buyer gives back what he has paid for, seats and money in one step; not for ever. */
+  /**
+   * The buyer gives back what he has paid for, seats and money in one step; not for ever, nor once
+   * used.
+   */
   Result giveBack(BookingId booking, UserId buyer, String reason);
 
   /** The house does, whenever it likes, and it is written down. */
@@ -31,6 +34,9 @@ public interface Refunds {
 
     /** Nothing was changed: so short before the show it was possible until then. */
     record TooLate(Instant until) implements Result {}
+
+    /** Nothing was changed: somebody was let in by it. */
+    record Used() implements Result {}
 
     /** Nobody has paid for it. */
     record NotPaid() implements Result {}

@@ -26,6 +26,9 @@ public interface CancelPayment {
     /** Nothing was changed: so short before the show it was possible until then. */
     record TooLate(Instant until) implements Outcome {}
 
+    /** Nothing was changed: somebody was let in by it. */
+    record Used() implements Outcome {}
+
     /** There is nothing to give back, or nobody knows yet. */
     record NotRefundable(Payment payment) implements Outcome {}
 

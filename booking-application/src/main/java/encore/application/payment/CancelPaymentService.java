@@ -57,6 +57,7 @@ final class CancelPaymentService implements CancelPayment {
     return switch (paidBack.pay(paid.terms(), wish, _ -> {})) {
       case PaidBack.Result.Done(var payment, var _) -> new Outcome.GivenBack(payment);
       case PaidBack.Result.TooLate(var until) -> new Outcome.TooLate(until);
+      case PaidBack.Result.Used() -> new Outcome.Used();
       case PaidBack.Result.NotPaid() -> new Outcome.NotRefundable(paid);
       case PaidBack.Result.Contended() -> new Outcome.Contended();
     };

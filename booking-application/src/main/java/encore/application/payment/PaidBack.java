@@ -66,22 +66,30 @@ final class PaidBack {
 
   private Result locked(Locked locked, Wish wish, Consumer<Booking.Cancelled> record) {
     return switch (locked.payment()) {
-      case Payment.Completed paid -> {
-        var passed =
-            wish.isOfTheBuyer()
-                ? deadlines.passed(paid.terms().booking(), locked.now())
-                : Optional.<Instant>empty();
-        yield passed
-            .<Result>map(Result.TooLate::new)
-            .orElseGet(() ->
-                cancelled(paid, wish)
-                    .map(b -> back(paid, b, wish, record))
-                    .orElseGet(Result.NotPaid::new));
-      }
+      case Payment.Completed paid ->
+          cancelled(paid, wish)
+              .map(booking ->
+                  forbidden(booking, wish).orElseGet(() -> back(paid, booking, wish, record)))
+              .orElseGet(Result.NotPaid::new);
       case Payment.Refunding _, Payment.Refunded _ -> before(locked.payment(), wish);
       case Payment.Ready _, Payment.Charging _, Payment.Declined _, Payment.Lapsed _ ->
           new Result.NotPaid();
     };
+  }
+
+  /**
+   * Asked when the seats are locked and free again, which is rolled back: by then the time stands
+   * still, and nobody can be let in any more.
+   */
+  private Optional<Result> forbidden(Booking.Cancelled booking, Wish wish) {
+    var id = booking.terms().id();
+    if (!wish.isOfTheBuyer()) {
+      return Optional.empty();
+    }
+    return deadlines
+        .passed(id, booking.cancelledAt())
+        .<Result>map(Result.TooLate::new)
+        .or(() -> deadlines.isUsed(id) ? Optional.of(new Result.Used()) : Optional.empty());
   }
 
   /** Repeated: nothing is changed. */
@@ -132,6 +140,9 @@ final class PaidBack {
     record Done(Payment payment, Booking.Cancelled booking) implements Result {}
 
     record TooLate(Instant until) implements Result {}
+
+    /** Somebody was let in. */
+    record Used() implements Result {}
 
     record NotPaid() implements Result {}
 

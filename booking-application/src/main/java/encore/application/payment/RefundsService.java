@@ -70,6 +70,7 @@ final class RefundsService implements Refunds {
       case PaidBack.Result.Done(var payment, var booking) ->
           new Result.Done(booking, payment.terms().amount(), balanceAfter(payment));
       case PaidBack.Result.TooLate(var until) -> new Result.TooLate(until);
+      case PaidBack.Result.Used() -> new Result.Used();
       case PaidBack.Result.NotPaid() -> new Result.NotPaid();
       case PaidBack.Result.Contended() -> new Result.Contended();
     };

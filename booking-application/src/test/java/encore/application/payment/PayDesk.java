@@ -5,6 +5,7 @@ import encore.application.booking.BookingViews;
 import encore.application.booking.CancelBooking;
 import encore.application.booking.Cancellations;
 import encore.application.booking.Confirmations;
+import encore.application.booking.Entrances;
 import encore.application.booking.Refunds;
 import encore.application.booking.TakingBack;
 import encore.application.shared.Ids;
@@ -34,6 +35,7 @@ public record PayDesk(
       Cancellations cancellations,
       Payments payments,
       Shows shows,
+      Entrances entrances,
       WalletMoves wallet,
       WalletTurn turn,
       CardGateway gateway,
@@ -58,7 +60,7 @@ public record PayDesk(
             it.payments,
             it.cancellations,
             points,
-            new Deadlines(it.shows, POLICY));
+            new Deadlines(it.shows, POLICY, it.entrances));
     var off = new CalledOff(it.transactions, it.payments, points);
     var settle = new SettlePaymentService(it.payments, it.gateway, settlement, refund);
     var refunds = new RefundsService(it.payments, back, off, it.trail);
