@@ -15,6 +15,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -77,6 +78,7 @@ public final class Refusals {
       case HttpMessageNotWritableException e when e.getCause() == null ->
           Refusal.of(Problem.NOT_ACCEPTABLE);
       case InvalidMimeTypeException _ -> Refusal.of(Problem.NOT_ACCEPTABLE);
+      case HttpMediaTypeNotAcceptableException e -> ofAccept(e.getSupportedMediaTypes());
       case ErrorResponse e -> of(e.getStatusCode().value());
       // A query or a header that its reader refuses only when somebody asks for it.
       case InvalidParameterException _, RequestRejectedException _ -> Refusal.ofShape();
@@ -96,6 +98,15 @@ public final class Refusals {
             ? ""
             : String.join(", ", methods.stream().map(HttpMethod::name).sorted().toList());
     return Refusal.of(Problem.METHOD_NOT_ALLOWED, allowed).header(HttpHeaders.ALLOW, allowed);
+  }
+
+  /** Not every address answers with JSON. */
+  private static Refusal ofAccept(List<MediaType> supported) {
+    if (supported.stream().allMatch(MediaType.APPLICATION_JSON::includes)) {
+      return Refusal.of(Problem.NOT_ACCEPTABLE);
+    }
+    var types = String.join(", ", supported.stream().map(MediaType::toString).toList());
+    return Refusal.of(Problem.NOT_ACCEPTABLE, types).saying("types");
   }
 
   private static Refusal ofMediaType(List<MediaType> supported) {

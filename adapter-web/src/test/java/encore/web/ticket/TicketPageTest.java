@@ -84,7 +84,10 @@ class TicketPageTest {
     assertThat(get("", "image/*;q=0.9, text/plain", "en"))
         .headers()
         .hasValue("Content-Type", "image/svg+xml;charset=UTF-8");
-    assertThat(get("", "application/json", "en")).hasStatus(406);
+    assertThat(get("", "application/json", "en"))
+        .hasStatus(406)
+        .bodyText()
+        .contains("answers with text/html, image/svg+xml:");
   }
 
   @Test
