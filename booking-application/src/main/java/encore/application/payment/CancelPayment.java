@@ -13,7 +13,7 @@ public interface CancelPayment {
   record Command(UserId buyer, PaymentId payment, String reason) {}
 
   sealed interface Outcome {
-    /** It will not be paid; the hold stands, and may be paid for in another way. */
+    /** It will not be paid, now or since an earlier call; a hold that stands may be paid anew. */
     record Withdrawn(Payment.Lapsed payment) implements Outcome {}
 
     /**

@@ -36,6 +36,8 @@ final class CancelPaymentService implements CancelPayment {
               .orElseGet(Outcome.NoSuchPayment::new);
       case Payment.Completed paid -> giveBack(command, paid);
       case Payment.Refunding _, Payment.Refunded _ -> new Outcome.GivenBack(seen);
+      case Payment.Lapsed lapsed when lapsed.why() == PaymentEnd.CANCELLED_BY_BUYER ->
+          new Outcome.Withdrawn(lapsed);
       case Payment.Charging _, Payment.Declined _, Payment.Lapsed _ ->
           new Outcome.NotRefundable(seen);
     };
