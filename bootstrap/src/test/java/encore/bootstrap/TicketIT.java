@@ -39,7 +39,7 @@ class TicketIT {
   void ofFiftyAtFiftyDoorsOneIsTheFirst() throws Exception {
     var code = codes(gift("[1]")).getFirst();
 
-    var answers = race(50, _ -> () -> check(code));
+    var answers = race(50, _ -> () -> checkWhenThereIsRoom(code));
 
     assertThat(answers).allMatch(answer -> answer.json().get("valid").asBoolean());
     assertThat(answers).filteredOn(answer -> answer.json().get("firstTime").asBoolean()).hasSize(1);
@@ -106,6 +106,15 @@ class TicketIT {
 
   private Answer check(String code) {
     return admin.post("/api/tickets/check", body(code));
+  }
+
+  /** Fifty at once on a machine that is busy: some are told 503 BUSY, and ask again. */
+  private Answer checkWhenThereIsRoom(String code) {
+    var answer = check(code);
+    while (answer.status() == 503) {
+      answer = check(code);
+    }
+    return answer;
   }
 
   private static String body(String code) {
