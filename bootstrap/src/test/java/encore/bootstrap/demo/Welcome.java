@@ -25,10 +25,19 @@ final class Welcome {
         Kafka         %s
         Lock strategy %-20s change: mvn -Dencore.booking.lock=%s
 
-        Try    1  curl -s %s/api/concerts
-               2  curl -s -H 'Content-Type: application/json' -d '{"email":"fan1@example.com","password":"%s"}' %s/api/auth/login
-               3  mvn -q -Pload%s     100 buyers, one seat, one winner (in a second terminal)
-               4  mvn -q -Plocks    every lock strategy side by side
+        Buy    paste it whole: sign in, hold two seats, pay, and open ticket.html
+        API=%s; JSON='Content-Type: application/json'
+        pick() { grep -o "\\"$1\\":\\"[^\\"]*" | head -1 | cut -d'"' -f4; }
+        AUTH="Authorization: Bearer $(curl -s $API/api/auth/login -H "$JSON" -d '{"email":"fan1@example.com","password":"%s"}' | pick accessToken)"
+        CONCERT=$(curl -s "$API/api/concerts?status=ON_SALE" | grep -o '"concertId":"[^"]*","title":"Summer' | pick concertId)
+        DATE=$(curl -s $API/api/concerts/$CONCERT/dates | pick scheduleId)
+        BOOKING=$(curl -s $API/api/bookings/best-available -H "$AUTH" -H "$JSON" -d "{\\"scheduleId\\":\\"$DATE\\",\\"count\\":2}" | pick bookingId)
+        PAYMENT=$(curl -s $API/api/payments -H "$AUTH" -H "$JSON" -d "{\\"bookingId\\":\\"$BOOKING\\",\\"method\\":\\"POINT\\"}" | pick paymentId)
+        curl -s $API/api/payments/$PAYMENT/complete -H "$AUTH" -H "$JSON" -d '{}'
+        curl -s $API/api/bookings/$BOOKING/ticket -H "$AUTH" -o ticket.html
+
+        Watch  mvn -q -Pload%s     100 buyers, one seat, one winner (in a second terminal)
+               mvn -q -Plocks    every lock strategy side by side
 
         Ctrl-C stops everything.
       """;
@@ -62,7 +71,6 @@ final class Welcome {
         lock.equals("row-lock") ? "conditional-update" : "row-lock",
         base,
         DemoUsers.PASSWORD,
-        base,
         base.endsWith(":8080") ? "" : " -Drush=\"--url " + base + "\"");
   }
 
