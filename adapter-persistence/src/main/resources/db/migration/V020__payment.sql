@@ -67,7 +67,7 @@ BEGIN
     RAISE EXCEPTION 'payment % stays what it is', OLD.id USING ERRCODE = 'B0001';
   END IF;
   IF NEW.booking_id <> OLD.booking_id
-     AND (OLD.status <> 'CHARGING' OR NEW.status <> 'COMPLETED' OR NEW.former_booking_id <> OLD.booking_id) THEN
+     AND (OLD.status <> 'CHARGING' OR NEW.status <> 'COMPLETED' OR NEW.former_booking_id IS DISTINCT FROM OLD.booking_id) THEN
     RAISE EXCEPTION 'payment % is for one booking', OLD.id USING ERRCODE = 'B0001';
   END IF;
   IF OLD.status = NEW.status AND OLD.status IN ('CHARGING', 'REFUNDING')
