@@ -7,5 +7,7 @@ CREATE TABLE ticket_check (
   checked_at timestamptz NOT NULL,
   checked_by uuid        NOT NULL,
   CONSTRAINT ticket_checked_once     PRIMARY KEY (booking_id, seat_id),
+  -- Who deletes a booking from outside forgets with it who came in by its tickets.
   CONSTRAINT ticket_check_of_a_claim FOREIGN KEY (booking_id, seat_id) REFERENCES booking_seat (booking_id, seat_id)
+    ON DELETE CASCADE
 );
