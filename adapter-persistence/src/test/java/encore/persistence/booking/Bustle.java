@@ -90,7 +90,7 @@ public final class Bustle {
     assertThat(office.transitions(hall))
         .extracting(BoxOffice.Transition::kind)
         .contains("HELD", "EXTENDED", "RELEASED", "EXPIRED", "CANCELLED")
-        .contains("BLOCKED", "UNBLOCKED", "GIVEN");
+        .contains("BLOCKED", "GIVEN");
     return hall;
   }
 
@@ -98,7 +98,13 @@ public final class Bustle {
   public void everySeatIsForSaleAgain() {
     office.setClock(LATER);
     bookings.keySet().forEach(this::cancel);
-    house.unblock(seats(IntStream.rangeClosed(1, 12).toArray()), admin);
+    // Blocked once more: in the bustle it may be that each blocked seat was given away.
+    var all = seats(IntStream.rangeClosed(1, 12).toArray());
+    house.block(all, admin);
+    house.unblock(all, admin);
+    assertThat(office.transitions(hall))
+        .extracting(BoxOffice.Transition::kind)
+        .contains("UNBLOCKED");
     for (int first : List.of(1, 5, 9)) {
       var wish = claim(aBuyer(), hall, first, first + 1, first + 2, first + 3);
       assertThat(office.claims().claim(wish)).isInstanceOf(Won.class);
