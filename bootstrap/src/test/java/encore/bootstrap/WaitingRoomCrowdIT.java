@@ -2,17 +2,19 @@ package encore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.application.shared.Unavailable;
 import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
 import encore.domain.waitingroom.AdmissionPolicy;
 import encore.domain.waitingroom.LineFlow;
 import encore.domain.waitingroom.LineMode;
 import encore.domain.waitingroom.LinePolicy;
+import encore.domain.waitingroom.Ticket;
+import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,6 +82,38 @@ class WaitingRoomCrowdIT {
     var stories = crowd(concert, 11, over -> killWhen(concert, over));
 
     assertFair(concert, stories, "with a kill in the middle");
+  }
+
+  @Test
+  void whenRedisStandsStillInTheMiddleEverybodyStillGetsIn() throws Exception {
+    var concert = concert();
+
+    var stories = crowd(concert, 13, over -> freezeWhen(concert, over));
+
+    assertFair(concert, stories, "with a pause in the middle");
+  }
+
+  /** Until every house has noticed. */
+  private static void freezeWhen(ConcertId concert, AtomicBoolean over) {
+    awaitAQuarter(concert, over);
+    try (var _ = redis.freeze()) {
+      for (int house = 0; house < HOUSES; house++) {
+        int each = house;
+        Await.until("noticed", Duration.ofSeconds(SECONDS), () -> hasNoticed(each, concert));
+      }
+    }
+  }
+
+  /** Somebody leaves who never came: that changes nothing, and has to ask Redis. */
+  private static boolean hasNoticed(int house, ConcertId concert) {
+    try {
+      fleet
+          .leaveLine(house)
+          .leave(new Ticket(concert, new UserId(UUID.randomUUID()), Ticket.DRAWN_END, 1));
+      return false;
+    } catch (Unavailable _) {
+      return true;
+    }
   }
 
   private static void killWhen(ConcertId concert, AtomicBoolean over) {
@@ -180,46 +214,7 @@ class WaitingRoomCrowdIT {
   }
 
   private static void assertFair(ConcertId concert, List<QueueingFan.Story> stories, String about) {
-    assertThat(stories).as(about).hasSize(FANS).noneMatch(QueueingFan.Story::rankRose);
-    var admitted = admittedAt(concert);
-    var cameIn = stories.stream().filter(QueueingFan.Story::cameIn).toList();
-    assertThat(admitted.keySet())
-        .as("%s: who came in was let in", about)
-        .containsAll(cameIn.stream().map(story -> story.user().value()).toList());
-    assertThat(overtakes(cameIn, admitted)).as("%s: overtakes", about).isZero();
-  }
-
-  /** One ticket has one pass, so a user who never joined twice has one at most. */
-  private static Map<UUID, Long> admittedAt(ConcertId concert) {
-    var all = new HashMap<UUID, Long>();
-    fleet
-        .database()
-        .sql()
-        .sql(
-            """
-            SELECT user_id, (extract(epoch FROM admitted_at) * 1000000)::bigint AS at
-              FROM admission_pass
-             WHERE concert_id = :id
-            """)
-        .param("id", concert.value())
-        .query(row -> {
-          var before = all.put(row.getObject("user_id", UUID.class), row.getLong("at"));
-          assertThat(before).as("let in twice").isNull();
-        });
-    return all;
-  }
-
-  /** Whoever had joined before another began to was let in no later. */
-  private static long overtakes(List<QueueingFan.Story> fans, Map<UUID, Long> admitted) {
-    long overtakes = 0;
-    for (var early : fans) {
-      for (var late : fans) {
-        if (early.joined() < late.began()
-            && admitted.get(early.user().value()) > admitted.get(late.user().value())) {
-          overtakes++;
-        }
-      }
-    }
-    return overtakes;
+    assertThat(stories).as(about).hasSize(FANS);
+    FairLine.assertFair(fleet.database(), concert, stories, about);
   }
 }
