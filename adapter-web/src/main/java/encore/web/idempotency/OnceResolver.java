@@ -10,9 +10,11 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriUtils;
 
 /** Hands a {@link Once} to who asks for one, and says so in the description of the API. */
 @Component
@@ -84,9 +87,14 @@ class OnceResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer, O
       throw Refusal.of(Problem.UNAUTHENTICATED);
     }
     var user = new UserId(UUID.fromString(caller.getName()));
-    var route = asked.getMethod() + " " + asked.getRequestURI();
+    var route = asked.getMethod() + " " + path(asked);
     var body = requireNonNull(request.getNativeRequest(ReadBody.class));
     return () -> new KeyedRequest(user, route, key, body.fingerprint());
+  }
+
+  /** As it is meant: one address may be written in several ways. */
+  private static String path(HttpServletRequest asked) {
+    return UriUtils.decode(asked.getRequestURI(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
   }
 
   @Override

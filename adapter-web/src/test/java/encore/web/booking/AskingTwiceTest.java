@@ -16,6 +16,7 @@ import encore.web.OnceStage.Memory;
 import encore.web.QueueStage.Stewards;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -108,6 +109,17 @@ class AskingTwiceTest {
   }
 
   @Test
+  void anAddressThatIsWrittenInAnotherWayIsTheSame() {
+    cast.holdSeats = _ -> new Outcome.Held(held(12));
+    hold(Optional.of(key));
+
+    assertThat(hold(URI.create("/api/bookings/st%61rt"), Optional.of(key)))
+        .hasStatusOk()
+        .headers()
+        .hasValue("Idempotent-Replayed", "true");
+  }
+
+  @Test
   void whoWasInsideHearsHisAnswerAgainAtAShutDoor() {
     cast.holdSeats = _ -> new Outcome.Held(held(12));
     var first = hold(Optional.of(key));
@@ -130,9 +142,13 @@ class AskingTwiceTest {
   }
 
   private MvcTestResult hold(Optional<String> key) {
+    return hold(URI.create("/api/bookings/start"), key);
+  }
+
+  private MvcTestResult hold(URI address, Optional<String> key) {
     var request =
         http.post()
-            .uri("/api/bookings/start")
+            .uri(address)
             .header("Authorization", Tokens.bearer())
             .contentType(MediaType.APPLICATION_JSON)
             .content("{\"scheduleId\":\"%s\",\"seatNos\":[12]}".formatted(SCHEDULE.value()));

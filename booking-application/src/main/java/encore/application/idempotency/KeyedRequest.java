@@ -8,7 +8,7 @@ import encore.domain.identity.UserId;
  * A request that its caller can tell from all his others. The same key means the same request only
  * for the same caller and route; the fingerprint tells whether he asks the same thing.
  *
- * @param route method and path, as they were asked
+ * @param route method and path, one way of writing them
  * @param fingerprint of the body, in hex
  */
 public record KeyedRequest(UserId caller, String route, String key, String fingerprint) {

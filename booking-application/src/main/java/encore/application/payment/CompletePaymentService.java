@@ -43,8 +43,8 @@ final class CompletePaymentService implements CompletePayment {
     return switch (payment) {
       case Payment.Completed paid -> new Outcome.PaidBefore(paid);
       case Payment.Charging charging -> new Outcome.Pending(charging);
-      case Payment.Declined _, Payment.Refunding _, Payment.Refunded _ ->
-          new Outcome.OverAlready(payment);
+      case Payment.Declined declined -> new Outcome.Declined(declined.code());
+      case Payment.Refunding _, Payment.Refunded _ -> new Outcome.OverAlready(payment);
       case Payment.Lapsed lapsed ->
           switch (lapsed.why()) {
             case HOLD_ENDED -> new Outcome.HoldEnded(lapsed.lapsedAt());
