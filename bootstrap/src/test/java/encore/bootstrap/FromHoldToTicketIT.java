@@ -136,6 +136,7 @@ class FromHoldToTicketIT {
     var paid = anna.post(payment + "/complete", "{\"gatewayToken\":\"tok_approve\"}");
     assertThat(paid.status()).as(paid.body()).isEqualTo(200);
     assertThat(status(booking)).isEqualTo("CONFIRMED");
+    assertThat(inTheBooks("CARD_SALE", payment)).as("the house has sold").isEqualTo(140_000);
 
     var back = anna.post(payment + "/cancel", "{\"reason\":\"fell ill\"}");
     assertThat(back.status()).as(back.body()).isEqualTo(200);
@@ -152,6 +153,7 @@ class FromHoldToTicketIT {
                 .get("refundedAmount")
                 .asLong())
         .isEqualTo(140_000);
+    assertThat(inTheBooks("CARD_REFUND", payment)).as("and given back").isEqualTo(140_000);
   }
 
   @Test
@@ -194,6 +196,18 @@ class FromHoldToTicketIT {
 
   private static String request(String booking, String method) {
     return "{\"bookingId\":\"%s\",\"method\":\"%s\",\"amount\":1}".formatted(booking, method);
+  }
+
+  /** What the ledger of the house says of a card. */
+  private static long inTheBooks(String kind, String payment) {
+    return house
+        .database()
+        .sql()
+        .sql("SELECT coalesce(sum(amount), 0) FROM transfer WHERE kind = :kind AND reference = :of")
+        .param("kind", kind)
+        .param("of", payment.substring("/api/".length()).replace("payments", "payment"))
+        .query(Long.class)
+        .single();
   }
 
   private String status(String booking) {
