@@ -89,6 +89,8 @@ class DefaultsTest {
     "encore.database.lanes.hold, 3",
     "encore.database.lanes.browse, 1",
     "encore.database.lanes.browse-wait, 250ms",
+    "encore.database.backstage.connections, 4",
+    "encore.database.backstage.statement, 10s",
     "encore.database.lock-wait, 250ms",
     "encore.database.statement, 1s",
     "encore.database.transaction, 2s",

@@ -49,10 +49,10 @@ final class RunningHouse implements AutoCloseable {
     all.put("encore.rate-limit.exempt-networks", "127.0.0.0/8,::1");
     all.put("server.port", Integer.toString(FreePorts.any()));
     all.putAll(settings);
-    // All tests share a Redis, and hardly any of them a database.
-    all.putIfAbsent(
-        "encore.catalog-cache.namespace",
-        "test-" + Integer.toHexString(all.get("encore.database.url").hashCode()));
+    // All tests share a Redis and a Kafka, and hardly any of them a database.
+    var namespace = "test-" + Integer.toHexString(all.get("encore.database.url").hashCode());
+    all.putIfAbsent("encore.catalog-cache.namespace", namespace);
+    all.putIfAbsent("encore.kafka.prefix", namespace + "-");
     var arguments = all.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
     return new RunningHouse(
         SpringApplication.run(EncoreApplication.class, arguments.toArray(String[]::new)));

@@ -35,6 +35,8 @@ class TheConcepts {
           entry("shared", Set.of()),
           entry("identity", Set.of()),
           entry("ratelimit", Set.of()),
+          entry("event", Set.of()),
+          entry("inbox", Set.of("event", "identity", "audit")),
           entry("audit", Set.of("identity")),
           entry("moderation", Set.of("identity", "audit")),
           entry("catalog", Set.of("identity", "audit")),

@@ -5,6 +5,8 @@ import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ public final class Database implements Transactions {
   private final TransactionTemplate transaction;
   private final EntityManager entities;
   private final Turnstile turnstile;
+  private final List<Runnable> bells = new CopyOnWriteArrayList<>();
 
   Database(
       JdbcClient sql,
@@ -97,6 +100,14 @@ public final class Database implements Transactions {
         });
   }
 
+  /**
+   * Rung after each transaction of this instance that has written something, before its caller goes
+   * on: it may wake somebody, and do nothing else. A hint; what others wrote is not heard of.
+   */
+  public void onCommit(Runnable bell) {
+    bells.add(bell);
+  }
+
   /** Whether this thread is in a transaction: then a statement that fails has spoilt all of it. */
   public boolean isInOne() {
     return TransactionSynchronizationManager.isActualTransactionActive();
@@ -106,15 +117,20 @@ public final class Database implements Transactions {
     var decided = new AtomicBoolean();
     var failed = new AtomicReference<@Nullable RuntimeException>();
     try {
-      return transaction.execute(status -> {
-        var result = remembering(failed, work);
-        if (wrote.test(result)) {
-          decided.set(true);
-        } else {
-          status.setRollbackOnly();
-        }
-        return result;
-      });
+      var done =
+          transaction.execute(status -> {
+            var result = remembering(failed, work);
+            if (wrote.test(result)) {
+              decided.set(true);
+            } else {
+              status.setRollbackOnly();
+            }
+            return result;
+          });
+      if (decided.get()) {
+        bells.forEach(Runnable::run);
+      }
+      return done;
     } catch (DataAccessException | PersistenceException | TransactionException e) {
       // Where the server ended the connection the ROLLBACK fails too, and would hide why.
       var first = failed.get() == null ? e : failed.get();

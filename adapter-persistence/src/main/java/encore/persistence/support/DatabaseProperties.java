@@ -13,6 +13,7 @@ public record DatabaseProperties(
     @DefaultValue("10") int connections,
     @DefaultValue("2s") Duration connectionWait,
     @DefaultValue LaneProperties lanes,
+    @DefaultValue BackstageProperties backstage,
     @DefaultValue("250ms") Duration lockWait,
     @DefaultValue("1s") Duration statement,
     @DefaultValue("2s") Duration transaction) {

@@ -32,6 +32,13 @@ public class PersistenceConfig {
     return Pool.open(properties);
   }
 
+  /** After the schema, as everybody; no bean is its pool, which nobody shall take for the other. */
+  @Bean
+  Backstage backstage(DatabaseProperties properties, HikariDataSource dataSource) {
+    requireNonNull(dataSource, "the schema comes first");
+    return new Backstage(Pool.backstage(properties));
+  }
+
   @Bean
   LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
     return Jpa.over(dataSource);

@@ -169,6 +169,7 @@ class DatabaseIT {
         connections,
         Duration.ofMillis(300),
         new LaneProperties(0, 0, 0, Duration.ofMillis(250)),
+        new BackstageProperties(2, Duration.ofSeconds(1)),
         Duration.ofMillis(250),
         Duration.ofSeconds(1),
         Duration.ofSeconds(2));

@@ -69,9 +69,15 @@ public final class TestDatabase {
         10,
         Duration.ofSeconds(20),
         LANES,
+        new BackstageProperties(4, Duration.ofSeconds(10)),
         lockWait,
         Duration.ofSeconds(6),
         Duration.ofSeconds(9));
+  }
+
+  /** The connections of jobs; to be closed. */
+  public Backstage backstage() {
+    return new Backstage(Pool.backstage(properties(url, lockWait)));
   }
 
   /** Another instance on the same database, with a pool of its own. */
