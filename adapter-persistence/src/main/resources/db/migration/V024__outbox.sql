@@ -40,6 +40,12 @@ $$;
 CREATE INDEX outbox_to_send ON outbox (shard, seq) WHERE published_at IS NULL;
 CREATE INDEX outbox_by_day  ON outbox USING brin (created_at);
 
+-- For who looks at the news or has them sent again: in the order of their writing, and of one thing.
+-- Brin for "in the last minute": a row is sent soon after it is written, so both are in one order.
+CREATE INDEX outbox_in_order   ON outbox (seq);
+CREATE INDEX outbox_of_a_thing ON outbox (aggregateid, seq);
+CREATE INDEX outbox_by_sending ON outbox USING brin (published_at) WITH (autosummarize = on, pages_per_range = 32);
+
 -- Things of one partition key are of one shard, and a shard has one sender.
 CREATE FUNCTION outbox_shard(partitionkey text) RETURNS smallint
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -47,7 +53,7 @@ CREATE FUNCTION outbox_shard(partitionkey text) RETURNS smallint
 
 CREATE FUNCTION outbox_slot(at timestamptz) RETURNS smallint
   LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN (extract(epoch FROM at)::bigint / 86400 % 10)::smallint;
+  RETURN (floor(extract(epoch FROM at))::bigint / 86400 % 10)::smallint;
 
 -- As RFC 3339 has it, whatever the zone of the session.
 CREATE FUNCTION told_at(at timestamptz) RETURNS text
@@ -114,11 +120,15 @@ BEGIN
     jsonb_build_object(
       'bookingId', NEW.id, 'scheduleId', NEW.schedule_id,
       'concertId', (SELECT s.concert_id FROM ${flyway:defaultSchema}.schedule s WHERE s.id = NEW.schedule_id),
-      'userId', NEW.buyer_id, 'status', NEW.status, 'seatCount', NEW.seat_count,
+      'userId', NEW.buyer_id, 'status', NEW.status, 'previousStatus', OLD.status, 'seatCount', NEW.seat_count,
       'seatNos', (SELECT jsonb_agg(s.number ORDER BY s.number)
                     FROM ${flyway:defaultSchema}.booking_seat bs
                     JOIN ${flyway:defaultSchema}.seat s ON s.id = bs.seat_id
                    WHERE bs.booking_id = NEW.id),
+      'seats', (SELECT jsonb_agg(jsonb_build_object('seatNo', s.number, 'grade', s.grade, 'price', bs.price) ORDER BY s.number)
+                  FROM ${flyway:defaultSchema}.booking_seat bs
+                  JOIN ${flyway:defaultSchema}.seat s ON s.id = bs.seat_id
+                 WHERE bs.booking_id = NEW.id),
       'totalAmount', NEW.total_amount, 'currency', 'KRW', 'complimentary', NEW.complimentary,
       'heldAt', ${flyway:defaultSchema}.told_at(NEW.held_at), 'expiresAt', ${flyway:defaultSchema}.told_at(NEW.expires_at),
       'confirmedAt', ${flyway:defaultSchema}.told_at(NEW.confirmed_at), 'endedAt', ${flyway:defaultSchema}.told_at(NEW.ended_at)));
@@ -148,7 +158,10 @@ BEGIN
       'paymentId', NEW.id, 'bookingId', NEW.booking_id, 'formerBookingId', NEW.former_booking_id,
       'userId', NEW.buyer_id, 'method', NEW.method, 'status', NEW.status,
       'amount', NEW.amount, 'paidAmount', NEW.paid_amount, 'refundedAmount', NEW.refund_amount,
-      'currency', 'KRW', 'reason', coalesce(NEW.end_reason, NEW.decline_code),
+      'currency', 'KRW', 'transactionId', NEW.transfer_id,
+      -- A word of ours, from a list; what the gateway said is its own affair and stands beside it.
+      'reason', CASE NEW.status WHEN 'DECLINED' THEN 'CARD_DECLINED' ELSE NEW.end_reason END,
+      'declineCode', NEW.decline_code,
       'completedAt', ${flyway:defaultSchema}.told_at(NEW.completed_at), 'endedAt', ${flyway:defaultSchema}.told_at(NEW.ended_at)));
   RETURN NULL;
 END
@@ -168,8 +181,8 @@ BEGIN
     'concert.point.' || CASE NEW.kind WHEN 'CHARGE' THEN 'charged' WHEN 'USE' THEN 'used' ELSE 'refunded' END || '.v1',
     'wallet-events', NEW.user_id::text,
     jsonb_build_object(
-      'userId', NEW.user_id, 'transactionId', NEW.id, 'amount', NEW.amount, 'currency', 'KRW',
-      'balanceAfter', NEW.balance_after, 'reference', NEW.reference, 'occurredAt', ${flyway:defaultSchema}.told_at(NEW.at)))
+      'userId', NEW.user_id, 'transactionId', NEW.id, 'reversesTransactionId', NEW.reverses,
+      'amount', NEW.amount, 'currency', 'KRW', 'balanceAfter', NEW.balance_after, 'reference', NEW.reference, 'occurredAt', ${flyway:defaultSchema}.told_at(NEW.at)))
      FROM ${flyway:defaultSchema}.wallet w
     WHERE w.user_id = NEW.user_id;
   RETURN NULL;

@@ -7,6 +7,7 @@ import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
+import encore.persistence.outbox.OutboxAdminPersistenceConfig;
 import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   WebhookConfig.class,
   WebhookJobs.class,
   CallbackJobs.class,
+  ResendConfig.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -66,6 +68,7 @@ import org.springframework.context.annotation.Import;
   PosterPersistenceConfig.class,
   CardGatewayConfig.class,
   WebhookPersistenceConfig.class,
+  OutboxAdminPersistenceConfig.class,
   SalesPersistenceConfig.class,
   WalletPersistenceConfig.class,
   RedisConfig.class,

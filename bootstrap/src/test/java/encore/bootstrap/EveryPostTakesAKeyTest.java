@@ -27,7 +27,7 @@ class EveryPostTakesAKeyTest {
   private static final String ONCE = "encore.web.idempotency.Once";
   private static final String MAPPINGS = "org.springframework.web.bind.annotation.";
 
-  /** What moves seats, points or stock. */
+  /** What moves seats, points or stock, or has much of something done again. */
   private static final Set<String> KEYED =
       Set.of(
           "POST /api/bookings/start",
@@ -41,7 +41,9 @@ class EveryPostTakesAKeyTest {
           "POST /api/payments/{id}/cancel",
           "POST /api/admin/schedules/{scheduleId}/seats/block",
           "POST /api/admin/schedules/{scheduleId}/seats/unblock",
-          "POST /api/admin/schedules/{scheduleId}/seats/complimentary");
+          "POST /api/admin/schedules/{scheduleId}/seats/complimentary",
+          "POST /api/admin/outbox/{id}/retry",
+          "POST /api/admin/outbox/retry");
 
   private static final Map<String, Set<String>> WITHOUT =
       Map.of(

@@ -45,6 +45,7 @@ class SecurityConfig {
     "/problems/**",
     "/v3/api-docs/**",
     "/v3/api-docs.yaml",
+    "/asyncapi.yaml",
     "/swagger-ui.html",
     "/swagger-ui/**",
     "/actuator/health/**",

@@ -33,6 +33,8 @@ class OpenApiConfig {
 
       Requests are limited per account and per network: `RateLimit-Policy` names the limits, \
       `RateLimit` what is left, and a 429 has `Retry-After` and the name of its `policy`.
+
+      What the house tells others of its own accord, event by event, is in [`/asyncapi.yaml`](/asyncapi.yaml).
       """;
 
   @Bean

@@ -16,6 +16,7 @@ public class ProblemExamples {
   private static final String USER = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String PAYMENT = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String WEBHOOK = "0198c0de-0000-7000-8000-0000000000f1";
+  private static final String EVENT = "0198c0de-0000-7000-8000-000000000e01";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OPENS = "2026-09-01T11:00:00Z";
   private static final String CLOSES = "2026-09-30T11:00:00Z";
@@ -103,6 +104,7 @@ public class ProblemExamples {
           REFRESH_TOKEN_INVALID,
           WEBHOOK_SIGNATURE_INVALID,
           WEBHOOK_NOT_FOUND,
+          EVENT_NOT_FOUND,
           FORBIDDEN,
           ACCOUNT_BLOCKED,
           ROUTE_NOT_FOUND,
@@ -158,6 +160,7 @@ public class ProblemExamples {
       case REFRESH_TOKEN_INVALID -> "/api/auth/refresh";
       case WEBHOOK_SIGNATURE_INVALID -> "/api/payments/webhooks/simulated";
       case WEBHOOK_NOT_FOUND -> "/api/admin/webhooks/" + WEBHOOK;
+      case EVENT_NOT_FOUND -> "/api/admin/outbox/" + EVENT;
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
       case INSUFFICIENT_BALANCE, BOOKING_NOT_PAYABLE, PAYMENT_ALREADY_EXISTS -> "/api/payments";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";
