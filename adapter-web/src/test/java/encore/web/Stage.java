@@ -56,6 +56,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   CashStage.class,
   AtTheTill.class,
   TicketStage.class,
+  PostRoom.class,
   OnceStage.class
 })
 public class Stage {

@@ -30,6 +30,7 @@ import encore.persistence.booking.PersistentClaims;
 import encore.persistence.booking.PostgresBoxOffice;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
+import encore.persistence.testing.EventShapes;
 import encore.persistence.ticket.TicketPersistenceConfig;
 import encore.persistence.wallet.PostgresPurse;
 import encore.testing.BoxOffice.Hall;
@@ -158,8 +159,12 @@ final class PayOffice {
     return database.sql().sql(sql).params(params).query((row, _) -> row.getLong(1)).single();
   }
 
-  /** The promises about money, each with who broke it; of the whole database. */
+  /** The promises about money and news, each with who broke it; of the whole database. */
   List<String> findings() {
+    return Stream.concat(brokenPromises(), new EventShapes(database).flaws().stream()).toList();
+  }
+
+  private Stream<String> brokenPromises() {
     return Stream.of(MoneyPromise.values())
         .flatMap(promise ->
             database
@@ -168,8 +173,7 @@ final class PayOffice {
                 .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
-                .map(who -> promise + " " + who))
-        .toList();
+                .map(who -> promise + " " + who));
   }
 
   void audit(Hall hall) {
