@@ -34,7 +34,7 @@ final class SqlNotificationViews implements NotificationViews {
                 FROM notification
                WHERE status = 'PENDING') AS longest_wait,
              (SELECT count(*)
-                FROM (SELECT FROM notification WHERE status = 'GIVEN_UP' LIMIT 10000) AS some)
+                FROM (SELECT FROM notification WHERE status = 'GIVEN_UP' LIMIT 10000) AS lost)
                AS given_up
       """;
 

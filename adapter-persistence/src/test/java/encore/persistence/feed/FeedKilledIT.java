@@ -63,7 +63,8 @@ class FeedKilledIT {
       while (line != null) {
         last = line.isEmpty() ? last : Integer.parseInt(line);
         if (last >= first + BEFORE_THE_END) {
-          writer.destroyForcibly();
+          // Not by the process itself, which closes what it has said.
+          writer.toHandle().destroyForcibly();
         }
         line = said.readLine();
       }
