@@ -57,7 +57,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   AtTheTill.class,
   TicketStage.class,
   PostRoom.class,
-  OnceStage.class
+  OnceStage.class,
+  NewsStage.class
 })
 public class Stage {
 

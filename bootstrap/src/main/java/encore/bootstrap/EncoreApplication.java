@@ -4,14 +4,17 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.feed.FeedPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
+import encore.persistence.notification.NotificationPersistenceConfig;
 import encore.persistence.outbox.OutboxAdminPersistenceConfig;
 import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
+import encore.persistence.ranking.RankingPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
@@ -20,6 +23,7 @@ import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
 import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
+import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.redis.waitingroom.WaitingRoomRedisConfig;
@@ -53,6 +57,10 @@ import org.springframework.context.annotation.Import;
   WebhookJobs.class,
   CallbackJobs.class,
   ResendConfig.class,
+  EffectsConfig.class,
+  NotificationJobs.class,
+  RankingJobs.class,
+  FeedJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -71,11 +79,15 @@ import org.springframework.context.annotation.Import;
   OutboxAdminPersistenceConfig.class,
   SalesPersistenceConfig.class,
   WalletPersistenceConfig.class,
+  NotificationPersistenceConfig.class,
+  RankingPersistenceConfig.class,
+  FeedPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
   CatalogRedisConfig.class,
+  RankingRedisConfig.class,
   RateLimitRedisConfig.class,
   KafkaConfig.class
 })

@@ -3,9 +3,12 @@ package encore.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.LockStrategy;
+import encore.application.notification.NoticePolicy;
+import encore.application.ranking.RankingPolicy;
 import encore.domain.identity.LoginPolicy;
 import encore.domain.identity.SessionPolicy;
 import encore.persistence.booking.group.GroupCommitProperties;
+import encore.persistence.feed.FeedProperties;
 import encore.persistence.payment.gateway.CardGatewayProperties;
 import encore.web.identity.IdentityProperties;
 import encore.web.payment.WebhookProperties;
@@ -161,6 +164,27 @@ class DefaultsTest {
     "encore.webhooks.retry-after, 5s",
     "encore.webhooks.retry-max, 10m",
     "encore.webhooks.keep, 30d",
+    "encore.notification.every, 1s",
+    "encore.notification.batch, 50",
+    "encore.notification.attempts-max, 10",
+    "encore.notification.retry-after, 30s",
+    "encore.notification.retry-max, 1h",
+    "encore.notification.keep, 90d",
+    "encore.ranking.keep, 35d",
+    "encore.ranking.rebuild-batch, 500",
+    "encore.ranking.rebuild-batches-max, 40",
+    "encore.ranking.refresh-every, 1s",
+    "encore.redis-ranking.namespace, encore",
+    "encore.redis-ranking.max-age, 1s",
+    "encore.redis-ranking.copy-ttl, 10s",
+    "encore.redis-ranking.loads-max, 2",
+    "encore.feed.directory, ''",
+    "encore.feed.keep-days, 30",
+    "encore.feed.free-space-min, 100MB",
+    "encore.feed.remember, 10000",
+    "encore.feed.open-max, 16",
+    "encore.feed.line-max, 1MB",
+    "encore.feed.tidy-every, 10m",
     "encore.redis-limits.buckets-max, 50000",
     "encore.kafka.timeout, 1s"
   })
@@ -174,6 +198,21 @@ class DefaultsTest {
 
     assertThat(payment(ofTheFile())).isEqualTo(record);
     assertThat(record.refundUntil()).isEqualTo(Duration.ofHours(24));
+  }
+
+  @Test
+  void theRecordAndTheFileSayTheSameOfWhatFollowsFromNews() throws Exception {
+    var empty = new Binder(new MapConfigurationPropertySource(Map.of()));
+
+    for (var binder : List.of(empty, ofTheFile())) {
+      assertThat(binder.bindOrCreate("encore.notification", NotificationProperties.class).policy())
+          .isEqualTo(
+              new NoticePolicy(
+                  50, 10, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(90)));
+      assertThat(binder.bindOrCreate("encore.ranking", RankingProperties.class).policy())
+          .isEqualTo(new RankingPolicy(Duration.ofDays(35), 500, 40));
+      assertThat(binder.bindOrCreate("encore.feed", FeedProperties.class).path()).isEmpty();
+    }
   }
 
   private static PaymentProperties payment(Binder binder) {

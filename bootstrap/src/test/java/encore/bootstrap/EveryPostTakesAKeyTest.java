@@ -39,6 +39,7 @@ class EveryPostTakesAKeyTest {
           "POST /api/payments",
           "POST /api/payments/{id}/complete",
           "POST /api/payments/{id}/cancel",
+          "POST /api/admin/rankings/rebuild",
           "POST /api/admin/schedules/{scheduleId}/seats/block",
           "POST /api/admin/schedules/{scheduleId}/seats/unblock",
           "POST /api/admin/schedules/{scheduleId}/seats/complimentary",

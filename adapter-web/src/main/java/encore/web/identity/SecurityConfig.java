@@ -37,6 +37,7 @@ class SecurityConfig {
     JWKS,
     "/api/concerts/**",
     "/api/schedules/**",
+    "/api/rankings/*",
     // Who stands in a line shows his queue token, which says who he is.
     "/api/queue/tokens/me/**",
     "/api/queue/*/proof",

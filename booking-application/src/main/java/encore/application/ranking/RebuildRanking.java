@@ -1,0 +1,32 @@
+package encore.application.ranking;
+
+import encore.application.ranking.BookedSales.Cursor;
+import encore.domain.identity.UserId;
+import java.util.Optional;
+
+/**
+ * Makes the ranking what the bookings say, while sales go on. Done again it finds nothing to do.
+ */
+public interface RebuildRanking {
+
+  Outcome rebuild(Command command);
+
+  /**
+   * What is wanted.
+   *
+   * @param dryRun only counts
+   * @param after where an earlier one ended
+   */
+  record Command(UserId admin, boolean dryRun, Optional<Cursor> after) {}
+
+  /**
+   * What was found.
+   *
+   * @param bookings looked at
+   * @param changed counted something else than the booking says
+   * @param gone were of bookings that are no more
+   * @param hours were not the sum of their sales
+   * @param next where to go on, if it was too much for once; the last two are counted at the end
+   */
+  record Outcome(long bookings, long changed, long gone, long hours, Optional<Cursor> next) {}
+}
