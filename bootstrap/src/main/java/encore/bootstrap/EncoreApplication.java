@@ -1,5 +1,6 @@
 package encore.bootstrap;
 
+import encore.kafka.outbox.OutboxKafkaConfig;
 import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
@@ -7,6 +8,7 @@ import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
+import encore.persistence.outbox.OutboxPersistenceConfig;
 import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
@@ -51,6 +53,8 @@ import org.springframework.context.annotation.Import;
   WebhookConfig.class,
   WebhookJobs.class,
   CallbackJobs.class,
+  OutboxConfig.class,
+  OutboxJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -68,13 +72,15 @@ import org.springframework.context.annotation.Import;
   WebhookPersistenceConfig.class,
   SalesPersistenceConfig.class,
   WalletPersistenceConfig.class,
+  OutboxPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
   CatalogRedisConfig.class,
   RateLimitRedisConfig.class,
-  KafkaConfig.class
+  KafkaConfig.class,
+  OutboxKafkaConfig.class
 })
 public class EncoreApplication {
 

@@ -36,6 +36,7 @@ class TheConcepts {
           entry("identity", Set.of()),
           entry("ratelimit", Set.of()),
           entry("event", Set.of()),
+          entry("outbox", Set.of("event")),
           entry("inbox", Set.of("event", "identity", "audit")),
           entry("audit", Set.of("identity")),
           entry("moderation", Set.of("identity", "audit")),

@@ -28,6 +28,7 @@ import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.booking.PersistentClaims;
 import encore.persistence.booking.PostgresBoxOffice;
+import encore.persistence.outbox.News;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.ticket.TicketPersistenceConfig;
@@ -158,18 +159,19 @@ final class PayOffice {
     return database.sql().sql(sql).params(params).query((row, _) -> row.getLong(1)).single();
   }
 
-  /** The promises about money, each with who broke it; of the whole database. */
+  /** The promises about money and news, each with who broke it; of the whole database. */
   List<String> findings() {
-    return Stream.of(MoneyPromise.values())
-        .flatMap(promise ->
-            database
-                .sql()
-                .sql(promise.question())
-                .query((row, _) -> row.getString(1))
-                .list()
-                .stream()
-                .map(who -> promise + " " + who))
-        .toList();
+    var money =
+        Stream.of(MoneyPromise.values())
+            .flatMap(promise ->
+                database
+                    .sql()
+                    .sql(promise.question())
+                    .query((row, _) -> row.getString(1))
+                    .list()
+                    .stream()
+                    .map(who -> promise + " " + who));
+    return Stream.concat(money, new News(database).contradictions().stream()).toList();
   }
 
   void audit(Hall hall) {
