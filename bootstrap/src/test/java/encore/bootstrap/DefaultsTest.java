@@ -173,7 +173,7 @@ class DefaultsTest {
     "encore.event-bus.patience, 1s",
     "encore.event-bus.delivery, 10s",
     "encore.event-bus.request, 3s",
-    "encore.event-bus.buffer, 4MB",
+    "encore.event-bus.buffer-megabytes, 4",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {

@@ -13,6 +13,7 @@ record BusSettings(KafkaProperties kafka, EventBusProperties bus) {
 
   private static final int RECONNECT_MAX = 500;
   private static final int BATCH = 64 * 1024;
+  private static final long MEGABYTE = 1024 * 1024;
 
   Wire wire() {
     return new Wire(kafka.prefix());
@@ -34,7 +35,7 @@ record BusSettings(KafkaProperties kafka, EventBusProperties bus) {
     all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(bus.delivery().plus(bus.request())));
     all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     all.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH);
-    all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bus.buffer().toBytes());
+    all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bus.bufferMegabytes() * MEGABYTE);
     return all;
   }
 

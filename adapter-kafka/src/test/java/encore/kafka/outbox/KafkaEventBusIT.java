@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 /** What the bus promises, on a real Kafka. */
 class KafkaEventBusIT {
@@ -31,7 +30,7 @@ class KafkaEventBusIT {
           Duration.ofSeconds(5),
           Duration.ofSeconds(20),
           Duration.ofSeconds(5),
-          DataSize.ofMegabytes(8));
+          8);
 
   private final String servers = KafkaServer.forThisBuild().bootstrapServers();
   private final String prefix = "bus-" + UUID.randomUUID() + "-";
@@ -127,7 +126,7 @@ class KafkaEventBusIT {
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
-            DataSize.ofMegabytes(1));
+            1);
     try (var nowhere = bus("127.0.0.1:" + FreePorts.any(), soon)) {
       long began = System.nanoTime();
       assertThat(nowhere.publish(0, List.of(event("news", "k", 1, "{}")))).isInstanceOf(Away.class);

@@ -21,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class NewsCost {
 
   private static final Path HOME = Path.of("target", "news-cost");
-  private static final Options OPTIONS = Options.of("--claims", "3000");
-  private static final int ROUNDS = 9;
+  private static final Options OPTIONS = Options.of("--claims", "2000");
+  private static final int ROUNDS = 7;
 
   private NewsCost() {}
 
