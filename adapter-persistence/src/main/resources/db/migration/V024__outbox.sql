@@ -22,11 +22,13 @@ CREATE TABLE outbox (
   attempts        integer     NOT NULL DEFAULT 0,
   next_attempt_at timestamptz,
   last_error      text,
+  refused_at      timestamptz,
   PRIMARY KEY (id, slot),
   CONSTRAINT outbox_slot_of_the_wheel   CHECK (slot BETWEEN 0 AND 9),
   CONSTRAINT outbox_shard_known         CHECK (shard BETWEEN 0 AND 3),
   CONSTRAINT outbox_version_positive    CHECK (version > 0),
-  CONSTRAINT outbox_attempts_counted_up CHECK (attempts >= 0)
+  CONSTRAINT outbox_attempts_counted_up CHECK (attempts >= 0),
+  CONSTRAINT outbox_refused_is_not_sent CHECK (num_nonnulls(refused_at, published_at) < 2)
 ) PARTITION BY LIST (slot);
 
 DO $$
@@ -38,6 +40,8 @@ END
 $$;
 
 CREATE INDEX outbox_to_send ON outbox (shard, seq) WHERE published_at IS NULL;
+-- What no broker takes. It holds back the later news of its key until somebody sets it to NULL.
+CREATE INDEX outbox_refused ON outbox (shard, partitionkey) WHERE refused_at IS NOT NULL;
 CREATE INDEX outbox_by_day  ON outbox USING brin (created_at);
 
 -- For who looks at the news or has them sent again: in the order of their writing, and of one thing.
@@ -53,7 +57,7 @@ CREATE FUNCTION outbox_shard(partitionkey text) RETURNS smallint
 
 CREATE FUNCTION outbox_slot(at timestamptz) RETURNS smallint
   LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN (floor(extract(epoch FROM at))::bigint / 86400 % 10)::smallint;
+  RETURN (floor(extract(epoch FROM at) / 86400)::bigint % 10)::smallint;
 
 -- As RFC 3339 has it, whatever the zone of the session.
 CREATE FUNCTION told_at(at timestamptz) RETURNS text

@@ -1,5 +1,6 @@
 package encore.bootstrap;
 
+import encore.kafka.outbox.OutboxKafkaConfig;
 import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
@@ -10,6 +11,7 @@ import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.notification.NotificationPersistenceConfig;
 import encore.persistence.outbox.OutboxAdminPersistenceConfig;
+import encore.persistence.outbox.OutboxPersistenceConfig;
 import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
@@ -61,6 +63,8 @@ import org.springframework.context.annotation.Import;
   NotificationJobs.class,
   RankingJobs.class,
   FeedJobs.class,
+  OutboxConfig.class,
+  OutboxJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -82,6 +86,7 @@ import org.springframework.context.annotation.Import;
   NotificationPersistenceConfig.class,
   RankingPersistenceConfig.class,
   FeedPersistenceConfig.class,
+  OutboxPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
@@ -89,7 +94,8 @@ import org.springframework.context.annotation.Import;
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
   RateLimitRedisConfig.class,
-  KafkaConfig.class
+  KafkaConfig.class,
+  OutboxKafkaConfig.class
 })
 public class EncoreApplication {
 

@@ -186,6 +186,21 @@ class DefaultsTest {
     "encore.feed.line-max, 1MB",
     "encore.feed.tidy-every, 10m",
     "encore.redis-limits.buckets-max, 50000",
+    "encore.outbox.relay, true",
+    "encore.outbox.events, 500",
+    "encore.outbox.bytes, 1MB",
+    "encore.outbox.event-max, 256KB",
+    "encore.outbox.poll, 100ms",
+    "encore.outbox.gather, 20ms",
+    "encore.outbox.take-every, 500ms",
+    "encore.outbox.retry-max, 1s",
+    "encore.outbox.keep, 7d",
+    "encore.outbox.empty-every, 10m",
+    "encore.event-bus.partitions, 4",
+    "encore.event-bus.patience, 1s",
+    "encore.event-bus.delivery, 10s",
+    "encore.event-bus.request, 3s",
+    "encore.event-bus.buffer-megabytes, 4",
     "encore.kafka.timeout, 1s"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {

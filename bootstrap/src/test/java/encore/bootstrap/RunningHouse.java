@@ -47,6 +47,8 @@ final class RunningHouse implements AutoCloseable {
     all.put("logging.level.root", "error");
     // All visitors come from here; tests of limits say so themselves.
     all.put("encore.rate-limit.exempt-networks", "127.0.0.0/8,::1");
+    // Only where a test asks: most have nobody who listens.
+    all.put("encore.outbox.relay", "false");
     all.put("server.port", Integer.toString(FreePorts.any()));
     all.putAll(settings);
     // All tests share a Redis and a Kafka, and hardly any of them a database.

@@ -118,6 +118,7 @@ class TheHexagon {
       adapter(
           KAFKA,
           "org.apache.kafka..",
+          "io.cloudevents..",
           "org.springframework.context..",
           "org.springframework.boot..");
 

@@ -41,6 +41,14 @@ public final class KafkaServer {
     return server.isAlive();
   }
 
+  /** Of one that was started here, to do to it what nobody would do to one that others use. */
+  public long pid() {
+    if (server instanceof WatchedServer own) {
+      return own.pid();
+    }
+    throw new IllegalStateException("it runs in a container");
+  }
+
   public void stop() {
     server.stop();
   }

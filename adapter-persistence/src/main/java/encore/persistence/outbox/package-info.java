@@ -1,4 +1,4 @@
-/** The outbox over PostgreSQL. */
+/** The outbox over PostgreSQL: its rows, its days, and the locks of those who send. */
 @NullMarked
 package encore.persistence.outbox;
 

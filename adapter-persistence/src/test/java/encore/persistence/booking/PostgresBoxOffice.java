@@ -9,6 +9,7 @@ import encore.application.catalog.Offers;
 import encore.domain.booking.SeatState;
 import encore.domain.catalog.SeatId;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.outbox.News;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
@@ -109,6 +110,7 @@ public final class PostgresBoxOffice implements BoxOffice {
   public void audit(Hall hall) {
     BoxOffice.super.audit(hall);
     assertThat(new Auditor(database).findings(hall)).isEmpty();
+    assertThat(new News(database).contradictions()).isEmpty();
     assertThat(test.deadlocks()).as("deadlocks, also those that a second attempt hid").isZero();
   }
 

@@ -28,6 +28,7 @@ import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.booking.PersistentClaims;
 import encore.persistence.booking.PostgresBoxOffice;
+import encore.persistence.outbox.News;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.EventShapes;
@@ -161,7 +162,12 @@ final class PayOffice {
 
   /** The promises about money and news, each with who broke it; of the whole database. */
   List<String> findings() {
-    return Stream.concat(brokenPromises(), new EventShapes(database).flaws().stream()).toList();
+    return Stream.of(
+            brokenPromises(),
+            new EventShapes(database).flaws().stream(),
+            new News(database).contradictions().stream())
+        .flatMap(findings -> findings)
+        .toList();
   }
 
   private Stream<String> brokenPromises() {
