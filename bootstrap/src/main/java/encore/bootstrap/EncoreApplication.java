@@ -1,11 +1,13 @@
 package encore.bootstrap;
 
+import encore.kafka.inbox.InboxKafkaConfig;
 import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
+import encore.persistence.inbox.InboxPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
@@ -51,6 +53,9 @@ import org.springframework.context.annotation.Import;
   WebhookConfig.class,
   WebhookJobs.class,
   CallbackJobs.class,
+  InboxConfig.class,
+  InboxJobs.class,
+  InboxMeters.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -68,13 +73,15 @@ import org.springframework.context.annotation.Import;
   WebhookPersistenceConfig.class,
   SalesPersistenceConfig.class,
   WalletPersistenceConfig.class,
+  InboxPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
   CatalogRedisConfig.class,
   RateLimitRedisConfig.class,
-  KafkaConfig.class
+  KafkaConfig.class,
+  InboxKafkaConfig.class
 })
 public class EncoreApplication {
 

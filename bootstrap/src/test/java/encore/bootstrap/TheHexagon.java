@@ -118,6 +118,8 @@ class TheHexagon {
       adapter(
           KAFKA,
           "org.apache.kafka..",
+          "tools.jackson..",
+          "io.micrometer..",
           "org.springframework.context..",
           "org.springframework.boot..");
 
