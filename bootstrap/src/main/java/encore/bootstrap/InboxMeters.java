@@ -54,8 +54,7 @@ class InboxMeters implements SchedulingConfigurer {
     }
   }
 
-  private static void show(
-      MultiGauge gauge, List<Tally> tallies, ToDoubleFunction<Tally> number) {
+  private static void show(MultiGauge gauge, List<Tally> tallies, ToDoubleFunction<Tally> number) {
     gauge.register(
         tallies.stream()
             .map(each ->

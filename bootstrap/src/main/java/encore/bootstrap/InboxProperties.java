@@ -43,7 +43,6 @@ record InboxProperties(
   }
 
   InboxPolicy policy() {
-    return new InboxPolicy(
-        letters.batch(), letters.again(), letters.longest(), keepIds, keepEnded);
+    return new InboxPolicy(letters.batch(), letters.again(), letters.longest(), keepIds, keepEnded);
   }
 }

@@ -39,6 +39,9 @@ class EveryPostTakesAKeyTest {
           "POST /api/payments",
           "POST /api/payments/{id}/complete",
           "POST /api/payments/{id}/cancel",
+          "POST /api/admin/dlq/{id}/replay",
+          "POST /api/admin/dlq/replay",
+          "DELETE /api/admin/dlq/{id}",
           "POST /api/admin/schedules/{scheduleId}/seats/block",
           "POST /api/admin/schedules/{scheduleId}/seats/unblock",
           "POST /api/admin/schedules/{scheduleId}/seats/complimentary");

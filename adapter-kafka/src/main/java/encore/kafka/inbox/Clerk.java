@@ -28,12 +28,7 @@ final class Clerk {
   private final Rhythm rhythm;
   private final LoopMeters meters;
 
-  Clerk(
-      TakeIn takeIn,
-      PutAside putAside,
-      Subscriber subscriber,
-      Rhythm rhythm,
-      LoopMeters meters) {
+  Clerk(TakeIn takeIn, PutAside putAside, Subscriber subscriber, Rhythm rhythm, LoopMeters meters) {
     this.takeIn = takeIn;
     this.putAside = putAside;
     this.subscriber = subscriber;

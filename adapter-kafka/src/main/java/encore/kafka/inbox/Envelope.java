@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** CloudEvents 1.0 in binary mode: what an event is stands in the headers, its data in the value. */
+/**
+ * CloudEvents 1.0 in binary mode: what an event is stands in the headers, its data in the value.
+ */
 final class Envelope {
 
   private static final String SOURCE = "/encore/";

@@ -19,7 +19,8 @@ final class JsonFactSheets implements FactSheets {
   @Override
   public Facts read(String data) {
     try {
-      var values = new HashMap<>(Objects.requireNonNullElse(json.readValue(data, OBJECT), Map.of()));
+      var values =
+          new HashMap<>(Objects.requireNonNullElse(json.readValue(data, OBJECT), Map.of()));
       values.values().removeIf(Objects::isNull);
       return new Facts(values);
     } catch (JacksonException e) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Dead letters on topics of their own. Begins to connect with the first one; one thread at a time. */
+/**
+ * Dead letters on topics of their own. Begins to connect with the first one; one thread at a time.
+ */
 final class KafkaLetterBox implements LetterBox, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(KafkaLetterBox.class);
@@ -80,16 +82,25 @@ final class KafkaLetterBox implements LetterBox, AutoCloseable {
 
   private Map<String, Object> settings() {
     return Map.of(
-        BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
-        CLIENT_ID_CONFIG, "encore-dead-letters",
-        ACKS_CONFIG, "all",
-        ENABLE_IDEMPOTENCE_CONFIG, true,
-        MAX_BLOCK_MS_CONFIG, 1_000,
-        REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-        DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
+        BOOTSTRAP_SERVERS_CONFIG,
+        kafka.bootstrapServers(),
+        CLIENT_ID_CONFIG,
+        "encore-dead-letters",
+        ACKS_CONFIG,
+        "all",
+        ENABLE_IDEMPOTENCE_CONFIG,
+        true,
+        MAX_BLOCK_MS_CONFIG,
+        1_000,
+        REQUEST_TIMEOUT_MS_CONFIG,
+        3_000,
+        DELIVERY_TIMEOUT_MS_CONFIG,
+        10_000,
         // With what the letter tells it is longer than what it is about.
-        MAX_REQUEST_SIZE_CONFIG, 2 << 20,
-        METADATA_RECOVERY_STRATEGY_CONFIG, "none");
+        MAX_REQUEST_SIZE_CONFIG,
+        2 << 20,
+        METADATA_RECOVERY_STRATEGY_CONFIG,
+        "none");
   }
 
   /** Does not wait for what is under way: it is due again after a while. */

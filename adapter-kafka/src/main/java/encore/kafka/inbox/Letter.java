@@ -30,9 +30,7 @@ final class Letter {
     text(letter.headers(), DLT + "original-topic", topic);
     where(letter.headers(), origin);
     text(
-        letter.headers(),
-        DLT + "original-consumer-group",
-        Clients.group(kafka, parked.consumer()));
+        letter.headers(), DLT + "original-consumer-group", Clients.group(kafka, parked.consumer()));
     parked.mishap().ifPresent(mishap -> why(letter.headers(), mishap));
     text(letter.headers(), "attempts", Integer.toString(parked.attempts()));
     return letter;

@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param pause before the second try, then twice as long each time
  * @param pauseMax also between looks at a server that is away
  */
-public record Rhythm(
-    int batch, int tries, int contendedTries, Duration pause, Duration pauseMax) {
+public record Rhythm(int batch, int tries, int contendedTries, Duration pause, Duration pauseMax) {
 
   public Rhythm {
     require(batch > 0 && tries > 0 && contendedTries > 0, "at least one, and once");

@@ -26,7 +26,8 @@ final class JdbcDeadLetters implements DeadLetters {
                + least(:again * 2.0 ^ least(letter_attempts, 30), :longest) * interval '1 millisecond'
         FROM due
        WHERE p.id = due.id
-      RETURNING\s"""
+      """
+          + "RETURNING "
           + ParkedRow.COLUMNS;
 
   private static final String SENT =

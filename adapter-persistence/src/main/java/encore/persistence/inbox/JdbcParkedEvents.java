@@ -83,8 +83,8 @@ final class JdbcParkedEvents implements ParkedEvents {
 
   @Override
   public Optional<Parked> find(UUID id) {
-    return database.read(() ->
-        database.sql().sql(ParkedSql.FIND).param("id", id).query(ParkedRow::read).optional());
+    return database.read(
+        () -> database.sql().sql(ParkedSql.FIND).param("id", id).query(ParkedRow::read).optional());
   }
 
   @Override
@@ -95,8 +95,8 @@ final class JdbcParkedEvents implements ParkedEvents {
 
   @Override
   public Optional<Parked> next(Place place) {
-    return database.read(() ->
-        Sentence.about(place, database, ParkedSql.NEXT).query(ParkedRow::read).optional());
+    return database.read(
+        () -> Sentence.about(place, database, ParkedSql.NEXT).query(ParkedRow::read).optional());
   }
 
   @Override
@@ -121,8 +121,8 @@ final class JdbcParkedEvents implements ParkedEvents {
         new Where()
             .and("topic = :topic", "topic", topic)
             .and("consumer = :consumer", "consumer", consumer);
-    return database.read(() ->
-        where.in(database, ParkedSql.FAILED).param("limit", limit).query(UUID.class).list());
+    return database.read(
+        () -> where.in(database, ParkedSql.FAILED).param("limit", limit).query(UUID.class).list());
   }
 
   @Override

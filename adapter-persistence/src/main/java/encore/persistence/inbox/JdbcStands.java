@@ -85,12 +85,7 @@ final class JdbcStands implements Stands {
 
   @Override
   public boolean enter(String consumer, Event event) {
-    return database
-            .sql()
-            .sql(ENTER)
-            .param("consumer", consumer)
-            .param("event", event.id())
-            .update()
+    return database.sql().sql(ENTER).param("consumer", consumer).param("event", event.id()).update()
         == 1;
   }
 

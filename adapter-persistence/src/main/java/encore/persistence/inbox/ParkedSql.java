@@ -50,10 +50,10 @@ final class ParkedSql {
           + ParkedRow.COLUMNS
           + """
 
-              FROM inbox_stand s
-              JOIN parked_event p USING (consumer, aggregate, subject)
-             WHERE consumer = :consumer AND aggregate = :aggregate AND subject = :subject
-            """
+            FROM inbox_stand s
+            JOIN parked_event p USING (consumer, aggregate, subject)
+           WHERE consumer = :consumer AND aggregate = :aggregate AND subject = :subject
+          """
           + IS_DUE;
 
   static final String DUE =
@@ -65,9 +65,9 @@ final class ParkedSql {
       """
           + IS_DUE
           + """
-       ORDER BY p.parked_at, p.id
-       LIMIT :limit
-      """;
+           ORDER BY p.parked_at, p.id
+           LIMIT :limit
+          """;
 
   static final String FAILED =
       """

@@ -22,30 +22,30 @@ final class SqlParkedEventViews implements ParkedEventViews {
           + ParkedRow.COLUMNS
           + """
 
-              FROM parked_event p
-             WHERE %s
-             ORDER BY p.parked_at DESC, p.id DESC
-             LIMIT :limit
-            """;
+            FROM parked_event p
+           WHERE %s
+           ORDER BY p.parked_at DESC, p.id DESC
+           LIMIT :limit
+          """;
 
   private static final String ONE =
       "SELECT "
           + ParkedRow.COLUMNS
           + ", "
           + """
-            coalesce((SELECT s.version
-                        FROM inbox_stand s
-                       WHERE (s.consumer, s.aggregate, s.subject)
-                             = (p.consumer, p.aggregate, p.subject)), 0) AS last,
-                   (SELECT count(*)
-                      FROM parked_event b
-                     WHERE (b.consumer, b.aggregate, b.subject)
-                           = (p.consumer, p.aggregate, p.subject)
-                       AND b.version > p.version
-                       AND b.ended_at IS NULL) AS behind
-              FROM parked_event p
-             WHERE p.id = :id
-            """;
+          coalesce((SELECT s.version
+                      FROM inbox_stand s
+                     WHERE (s.consumer, s.aggregate, s.subject)
+                           = (p.consumer, p.aggregate, p.subject)), 0) AS last,
+                 (SELECT count(*)
+                    FROM parked_event b
+                   WHERE (b.consumer, b.aggregate, b.subject)
+                         = (p.consumer, p.aggregate, p.subject)
+                     AND b.version > p.version
+                     AND b.ended_at IS NULL) AS behind
+            FROM parked_event p
+           WHERE p.id = :id
+          """;
 
   private static final String TALLIES =
       """
@@ -98,8 +98,8 @@ final class SqlParkedEventViews implements ParkedEventViews {
 
   @Override
   public Optional<Open> parked(UUID id) {
-    return database.read(() ->
-        database.sql().sql(ONE).param("id", id).query(SqlParkedEventViews::open).optional());
+    return database.read(
+        () -> database.sql().sql(ONE).param("id", id).query(SqlParkedEventViews::open).optional());
   }
 
   @Override

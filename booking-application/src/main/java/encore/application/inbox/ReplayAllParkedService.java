@@ -32,12 +32,8 @@ final class ReplayAllParkedService implements ReplayAllParked {
     return switch (outcome) {
       case Outcome.Replayed(int followed) ->
           new Counts(so.replayed() + 1, so.followed() + followed, so.failed(), so.stay());
-      case Outcome.Failed() ->
-          new Counts(so.replayed(), so.followed(), so.failed() + 1, so.stay());
-      case Outcome.Waits(),
-          Outcome.Unreplayable(),
-          Outcome.WasDiscarded(),
-          Outcome.NoSuchEvent() ->
+      case Outcome.Failed() -> new Counts(so.replayed(), so.followed(), so.failed() + 1, so.stay());
+      case Outcome.Waits(), Outcome.Unreplayable(), Outcome.WasDiscarded(), Outcome.NoSuchEvent() ->
           new Counts(so.replayed(), so.followed(), so.failed(), so.stay() + 1);
     };
   }

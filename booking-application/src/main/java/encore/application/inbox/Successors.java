@@ -38,8 +38,8 @@ final class Successors {
   }
 
   /**
-   * As far as it goes; what fails waits for an administrator, and the rest behind it. Where somebody
-   * is away or in the way the job goes on later, so nobody has to ask again.
+   * As far as it goes; what fails waits for an administrator, and the rest behind it. Where
+   * somebody is away or in the way the job goes on later, so nobody has to ask again.
    */
   int follow(Place place) {
     int followed = 0;
@@ -115,8 +115,7 @@ final class Successors {
     }
   }
 
-  private Fate step(
-      Subscriber subscriber, Parked waiting, Runnable first, Optional<UserId> by) {
+  private Fate step(Subscriber subscriber, Parked waiting, Runnable first, Optional<UserId> by) {
     var event = waiting.event().orElseThrow();
     var place = Place.of(subscriber.name(), event);
     stands.lock(place);
