@@ -138,11 +138,15 @@ class InboxLoopIT {
   void twoInstancesShareAndOneThatGoesLeavesNothingBehind() {
     var things = LongStream.range(0, 20).mapToObj(n -> UUID.randomUUID().toString()).toList();
     try (var second = start(Map.of("encore.database.url", house.databaseUrl()))) {
-      sendAll(things, 1, 5);
+      // Each one is of a thing of its own, so that it comes to any partition.
       Await.until(
-          "the second has some, too",
+          "the second has a partition, too",
           SOON,
-          () -> !second.part(Ear.class).prepared.isEmpty() && total(things) > 50);
+          () -> {
+            wired.send(UUID.randomUUID().toString(), 1);
+            return !second.part(Ear.class).prepared.isEmpty();
+          });
+      sendAll(things, 1, 5);
     }
     sendAll(things, 6, 10);
 
