@@ -58,7 +58,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   TicketStage.class,
   PostRoom.class,
   OnceStage.class,
-  NewsStage.class
+  NewsStage.class,
+  InboxStage.class
 })
 public class Stage {
 

@@ -1,5 +1,6 @@
 package encore.bootstrap;
 
+import encore.kafka.inbox.InboxKafkaConfig;
 import encore.kafka.outbox.OutboxKafkaConfig;
 import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
@@ -8,6 +9,7 @@ import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.feed.FeedPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
+import encore.persistence.inbox.InboxPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.notification.NotificationPersistenceConfig;
 import encore.persistence.outbox.OutboxAdminPersistenceConfig;
@@ -65,6 +67,9 @@ import org.springframework.context.annotation.Import;
   FeedJobs.class,
   OutboxConfig.class,
   OutboxJobs.class,
+  InboxConfig.class,
+  InboxJobs.class,
+  InboxMeters.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -87,6 +92,7 @@ import org.springframework.context.annotation.Import;
   RankingPersistenceConfig.class,
   FeedPersistenceConfig.class,
   OutboxPersistenceConfig.class,
+  InboxPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
@@ -95,7 +101,8 @@ import org.springframework.context.annotation.Import;
   RankingRedisConfig.class,
   RateLimitRedisConfig.class,
   KafkaConfig.class,
-  OutboxKafkaConfig.class
+  OutboxKafkaConfig.class,
+  InboxKafkaConfig.class
 })
 public class EncoreApplication {
 

@@ -74,6 +74,12 @@ class DefaultsTest {
   }
 
   @Test
+  void theRecordAndTheFileSayTheSameOfTheInbox() throws Exception {
+    var record = inbox(new Binder(new MapConfigurationPropertySource(Map.of())));
+    assertThat(inbox(ofTheFile())).isEqualTo(record);
+  }
+
+  @Test
   void theLabIsClosedUnlessAskedFor() throws Exception {
     var closed = new LabProperties(false);
     assertThat(lab(new Binder(new MapConfigurationPropertySource(Map.of())))).isEqualTo(closed);
@@ -201,7 +207,20 @@ class DefaultsTest {
     "encore.event-bus.delivery, 10s",
     "encore.event-bus.request, 3s",
     "encore.event-bus.buffer-megabytes, 4",
-    "encore.kafka.timeout, 1s"
+    "encore.kafka.timeout, 1s",
+    "encore.inbox.enabled, true",
+    "encore.inbox.batch, 100",
+    "encore.inbox.tries, 3",
+    "encore.inbox.contended-tries, 10",
+    "encore.inbox.pause, 200ms",
+    "encore.inbox.pause-max, 1s",
+    "encore.inbox.follow-every, 5s",
+    "encore.inbox.letters.every, 1s",
+    "encore.inbox.letters.batch, 50",
+    "encore.inbox.letters.again, 15s",
+    "encore.inbox.letters.longest, 10m",
+    "encore.inbox.keep-ids, 14d",
+    "encore.inbox.keep-ended, 90d"
   })
   void theLimitsOfTheFileAreThese(String setting, String value) throws Exception {
     assertThat(ofTheFile().bind(setting, String.class).get()).isEqualTo(value);
@@ -240,6 +259,10 @@ class DefaultsTest {
 
   private static WebhookProperties webhooks(Binder binder) {
     return binder.bindOrCreate("encore.webhooks", WebhookProperties.class);
+  }
+
+  private static InboxProperties inbox(Binder binder) {
+    return binder.bindOrCreate("encore.inbox", InboxProperties.class);
   }
 
   private static LabProperties lab(Binder binder) {

@@ -18,8 +18,13 @@ final class OwnKafka implements AutoCloseable {
   private KafkaServer server;
 
   OwnKafka(Path directory) {
+    this(directory, FreePorts.any());
+  }
+
+  /** Where somebody looks for it already. */
+  OwnKafka(Path directory, int port) {
     this.directory = directory;
-    this.server = KafkaServer.start(directory, FreePorts.any(), Owner.thisJvm());
+    this.server = startAt(port);
   }
 
   String servers() {
@@ -38,11 +43,15 @@ final class OwnKafka implements AutoCloseable {
 
   /** Where it was: those who knew it come back by themselves. */
   void startAgain() {
-    int port = server.port();
-    server = KafkaServer.start(directory, port, Owner.thisJvm());
-    if (server.port() != port) {
-      throw new IllegalStateException("somebody else has port " + port + " by now");
+    server = startAt(server.port());
+  }
+
+  private KafkaServer startAt(int port) {
+    var started = KafkaServer.start(directory, port, Owner.thisJvm());
+    if (started.port() != port) {
+      throw new IllegalStateException("somebody else has port " + port);
     }
+    return started;
   }
 
   /** It goes on existing and says nothing, until the returned is closed. */

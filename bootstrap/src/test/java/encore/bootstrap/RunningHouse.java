@@ -38,6 +38,12 @@ final class RunningHouse implements AutoCloseable {
   }
 
   static RunningHouse start(LocalServers servers, Map<String, String> settings) {
+    return start(servers, settings, EncoreApplication.class);
+  }
+
+  /** With more beans: {@code encore.bootstrap.EncoreApplication} must be among the sources. */
+  static RunningHouse start(
+      LocalServers servers, Map<String, String> settings, Class<?>... sources) {
     var all = new HashMap<String, String>();
     all.put("encore.database.url", servers.databaseUrl());
     all.put("encore.redis.url", servers.redisUrl());
@@ -55,9 +61,10 @@ final class RunningHouse implements AutoCloseable {
     var namespace = "test-" + Integer.toHexString(all.get("encore.database.url").hashCode());
     all.putIfAbsent("encore.catalog-cache.namespace", namespace);
     all.putIfAbsent("encore.kafka.prefix", namespace + "-");
+    // Who listens to the news costs a few clients of Kafka: a test of it says so.
+    all.putIfAbsent("encore.inbox.enabled", "false");
     var arguments = all.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue());
-    return new RunningHouse(
-        SpringApplication.run(EncoreApplication.class, arguments.toArray(String[]::new)));
+    return new RunningHouse(SpringApplication.run(sources, arguments.toArray(String[]::new)));
   }
 
   URI url() {

@@ -119,6 +119,8 @@ class TheHexagon {
           KAFKA,
           "org.apache.kafka..",
           "io.cloudevents..",
+          "tools.jackson..",
+          "io.micrometer..",
           "org.springframework.context..",
           "org.springframework.boot..");
 

@@ -105,6 +105,7 @@ public class ProblemExamples {
           WEBHOOK_SIGNATURE_INVALID,
           WEBHOOK_NOT_FOUND,
           EVENT_NOT_FOUND,
+          DEAD_LETTER_NOT_FOUND,
           FORBIDDEN,
           ACCOUNT_BLOCKED,
           ROUTE_NOT_FOUND,
@@ -161,6 +162,7 @@ public class ProblemExamples {
       case WEBHOOK_SIGNATURE_INVALID -> "/api/payments/webhooks/simulated";
       case WEBHOOK_NOT_FOUND -> "/api/admin/webhooks/" + WEBHOOK;
       case EVENT_NOT_FOUND -> "/api/admin/outbox/" + EVENT;
+      case DEAD_LETTER_NOT_FOUND -> "/api/admin/dlq/" + WEBHOOK;
       case FORBIDDEN, BOOKING_NOT_FOUND, BOOKING_NOT_CANCELLABLE -> "/api/bookings/" + BOOKING;
       case INSUFFICIENT_BALANCE, BOOKING_NOT_PAYABLE, PAYMENT_ALREADY_EXISTS -> "/api/payments";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";
