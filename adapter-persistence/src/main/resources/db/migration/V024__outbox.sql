@@ -147,6 +147,7 @@ BEGIN
     jsonb_build_object(
       'paymentId', NEW.id, 'bookingId', NEW.booking_id, 'formerBookingId', NEW.former_booking_id,
       'userId', NEW.buyer_id, 'method', NEW.method, 'status', NEW.status,
+      'discountAmount', NEW.discount_amount, 'userCouponId', NEW.user_coupon_id,
       'amount', NEW.amount, 'paidAmount', NEW.paid_amount, 'refundedAmount', NEW.refund_amount,
       'currency', 'KRW', 'reason', coalesce(NEW.end_reason, NEW.decline_code),
       'completedAt', ${flyway:defaultSchema}.told_at(NEW.completed_at), 'endedAt', ${flyway:defaultSchema}.told_at(NEW.ended_at)));

@@ -4,6 +4,7 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.coupon.CouponPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
@@ -62,6 +63,7 @@ import org.springframework.context.annotation.Import;
   TicketPersistenceConfig.class,
   WaitingRoomPersistenceConfig.class,
   PaymentPersistenceConfig.class,
+  CouponPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
   CardGatewayConfig.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.audit.AuditTrail;
 import encore.application.booking.Claim;
+import encore.application.coupon.UserCoupons;
 import encore.application.payment.CancelPayment;
 import encore.application.payment.CardBooks;
 import encore.application.payment.CardHouse;
@@ -17,6 +18,7 @@ import encore.application.payment.SettleRhythm;
 import encore.application.waitingroom.UsePass;
 import encore.application.wallet.WalletTurn;
 import encore.domain.booking.Booking;
+import encore.domain.coupon.UserCouponId;
 import encore.domain.identity.UserId;
 import encore.domain.payment.PayMethod;
 import encore.domain.payment.Payment;
@@ -28,6 +30,7 @@ import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.booking.PersistentClaims;
 import encore.persistence.booking.PostgresBoxOffice;
+import encore.persistence.coupon.CouponPersistenceConfig;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.ticket.TicketPersistenceConfig;
@@ -56,6 +59,7 @@ final class PayOffice {
   final PostgresBoxOffice office;
   final PostgresPurse purse;
   final Payments payments;
+  final UserCoupons coupons;
   final CardHouse gateway = new CardHouse();
   final Ledger ledger = new Ledger();
   final AtomicInteger passesUsed = new AtomicInteger();
@@ -71,6 +75,7 @@ final class PayOffice {
     this.payments =
         new JdbcPayments(
             database, new SettleRhythm(Duration.ofSeconds(30), Duration.ofMinutes(10)));
+    this.coupons = CouponPersistenceConfig.userCouponsOver(database);
     this.desk = PayDesk.over(ports());
   }
 
@@ -90,6 +95,7 @@ final class PayOffice {
         ledger,
         ledger,
         (concert, user) -> usePass.use(concert, user),
+        coupons,
         trail);
   }
 
@@ -113,7 +119,11 @@ final class PayOffice {
   }
 
   OpenPayment.Outcome open(Booking.Terms booking, PayMethod method) {
-    return desk.open().open(new OpenPayment.Command(booking.buyer(), booking.id(), method));
+    return open(booking, method, Optional.empty());
+  }
+
+  OpenPayment.Outcome open(Booking.Terms booking, PayMethod method, Optional<UserCouponId> coupon) {
+    return desk.open().open(new OpenPayment.Command(booking.buyer(), booking.id(), method, coupon));
   }
 
   PaymentId opened(Booking.Terms booking, PayMethod method) {

@@ -204,7 +204,12 @@ class PayingByPointsIT {
     assertThat(house.desk.cancel().cancel(new CancelPayment.Command(stranger, payment, "")))
         .isEqualTo(new CancelPayment.Outcome.NoSuchPayment());
     assertThat(
-            house.desk.open().open(new OpenPayment.Command(stranger, held.id(), PayMethod.POINT)))
+            house
+                .desk
+                .open()
+                .open(
+                    new OpenPayment.Command(
+                        stranger, held.id(), PayMethod.POINT, Optional.empty())))
         .isEqualTo(new OpenPayment.Outcome.NoSuchBooking());
     assertThat(house.complete(held, new PaymentId(UUID.randomUUID())))
         .isEqualTo(new CompletePayment.Outcome.NoSuchPayment());

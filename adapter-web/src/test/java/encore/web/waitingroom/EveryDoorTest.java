@@ -69,6 +69,7 @@ class EveryDoorTest {
           "/api/auth/",
           "/api/users/",
           "/api/queue/",
+          "/api/coupons",
           "/api/tickets/",
           "/api/payments/webhooks/");
 
