@@ -40,9 +40,8 @@ BEGIN
      OR NEW.issued < OLD.issued THEN
     RAISE EXCEPTION 'coupon % stays what was promised', OLD.id USING ERRCODE = 'B0001';
   END IF;
-  IF NEW.version <> OLD.version + CASE WHEN (NEW.name, NEW.opens_at, NEW.closes_at, NEW.quota, NEW.active)
-                                         IS DISTINCT FROM (OLD.name, OLD.opens_at, OLD.closes_at, OLD.quota, OLD.active)
-                                       THEN 1 ELSE 0 END THEN
+  IF NEW.version <> OLD.version + ((NEW.name, NEW.opens_at, NEW.closes_at, NEW.quota, NEW.active)
+       IS DISTINCT FROM (OLD.name, OLD.opens_at, OLD.closes_at, OLD.quota, OLD.active))::integer THEN
     RAISE EXCEPTION 'coupon % does not count its edits', OLD.id USING ERRCODE = 'B0001';
   END IF;
   RETURN NEW;

@@ -168,18 +168,24 @@ final class PayOffice {
     return database.sql().sql(sql).params(params).query((row, _) -> row.getLong(1)).single();
   }
 
-  /** The promises about money, each with who broke it; of the whole database. */
+  /** The promises about money and coupons, each with who broke it; of the whole database. */
   List<String> findings() {
-    return Stream.of(MoneyPromise.values())
-        .flatMap(promise ->
-            database
-                .sql()
-                .sql(promise.question())
-                .query((row, _) -> row.getString(1))
-                .list()
-                .stream()
-                .map(who -> promise + " " + who))
+    return Stream.concat(
+            Stream.of(MoneyPromise.values()).flatMap(p -> findings(p, p.question())),
+            Stream.of(CouponPromise.values()).flatMap(p -> findings(p, p.question())))
         .toList();
+  }
+
+  private Stream<String> findings(Enum<?> promise, String question) {
+    var found = database.sql().sql(question).query((row, _) -> row.getString(1)).list();
+    return found.stream().map(who -> promise + " " + who);
+  }
+
+  /** Another hold of somebody who has one. */
+  Booking.Terms another(UserId buyer, int... numbers) {
+    var claim = claim(buyer, office.hall(), TTL, numbers);
+    assertThat(office.claims().claim(claim)).isInstanceOf(Claim.Result.Won.class);
+    return claim.terms();
   }
 
   void audit(Hall hall) {
