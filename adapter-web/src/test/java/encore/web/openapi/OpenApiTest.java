@@ -35,6 +35,10 @@ class OpenApiTest {
             "/api/admin/concerts/{concertId}/poster",
             "/api/admin/concerts/{concertId}/schedules",
             "/api/admin/concerts/{concertId}/schedules/{scheduleId}",
+            "/api/admin/coupons",
+            "/api/admin/coupons/{couponId}",
+            "/api/admin/coupons/{couponId}/grants",
+            "/api/admin/coupons/{couponId}/grants/{userId}",
             "/api/admin/experiments/lock-strategy",
             "/api/admin/queues",
             "/api/admin/queues/{concertId}",
@@ -74,6 +78,9 @@ class OpenApiTest {
             "/api/concerts/{concertId}/dates",
             "/api/concerts/{concertId}/poster",
             "/api/concerts/{concertId}/seats",
+            "/api/coupons",
+            "/api/coupons/validate",
+            "/api/coupons/{couponId}",
             "/api/payments",
             "/api/payments/{id}",
             "/api/payments/{id}/cancel",
@@ -89,7 +96,8 @@ class OpenApiTest {
             "/api/users/me",
             "/api/users/{userId}/balance",
             "/api/users/{userId}/balance/charge",
-            "/api/users/{userId}/balance/transactions");
+            "/api/users/{userId}/balance/transactions",
+            "/api/users/{userId}/coupons");
     paths.forEach((path, methods) ->
         methods.forEach((method, operation) -> {
           assertThat(operation)
