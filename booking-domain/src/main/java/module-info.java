@@ -8,6 +8,7 @@ module encore.domain {
   exports encore.domain.booking;
   exports encore.domain.waitingroom;
   exports encore.domain.wallet;
+  exports encore.domain.coupon;
   exports encore.domain.payment;
   exports encore.domain.ticket;
 }

@@ -161,6 +161,7 @@ BEGIN
     jsonb_build_object(
       'paymentId', NEW.id, 'bookingId', NEW.booking_id, 'formerBookingId', NEW.former_booking_id,
       'userId', NEW.buyer_id, 'method', NEW.method, 'status', NEW.status,
+      'discountAmount', NEW.discount_amount, 'userCouponId', NEW.user_coupon_id,
       'amount', NEW.amount, 'paidAmount', NEW.paid_amount, 'refundedAmount', NEW.refund_amount,
       'currency', 'KRW', 'transactionId', NEW.transfer_id,
       -- A word of ours, from a list; what the gateway said is its own affair and stands beside it.

@@ -15,6 +15,7 @@ import encore.domain.identity.UserId;
 import encore.domain.payment.PayMethod;
 import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentId;
+import encore.domain.payment.Price;
 import encore.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public class CashStage {
       new PaymentId(UUID.fromString("0198c0de-0000-7000-8000-0000000000d1"));
 
   public static Payment.Terms terms() {
-    return new Payment.Terms(PAYMENT, BOOKING, FAN, PayMethod.POINT, new Money(170_000), FIVE_PAST);
+    return new Payment.Terms(
+        PAYMENT, BOOKING, FAN, PayMethod.POINT, Price.of(new Money(170_000)), FIVE_PAST);
   }
 
   public static Payment.Ready ready() {

@@ -54,6 +54,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   AtTheDoor.class,
   PurseStage.class,
   CashStage.class,
+  CouponStage.class,
   AtTheTill.class,
   TicketStage.class,
   PostRoom.class,

@@ -6,6 +6,7 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.coupon.CouponPersistenceConfig;
 import encore.persistence.feed.FeedPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
@@ -81,6 +82,7 @@ import org.springframework.context.annotation.Import;
   TicketPersistenceConfig.class,
   WaitingRoomPersistenceConfig.class,
   PaymentPersistenceConfig.class,
+  CouponPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
   CardGatewayConfig.class,

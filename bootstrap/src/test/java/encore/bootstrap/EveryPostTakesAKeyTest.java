@@ -43,6 +43,8 @@ class EveryPostTakesAKeyTest {
           "POST /api/admin/dlq/{id}/replay",
           "POST /api/admin/dlq/replay",
           "DELETE /api/admin/dlq/{id}",
+          "POST /api/admin/coupons",
+          "POST /api/admin/coupons/{couponId}/grants",
           "POST /api/admin/schedules/{scheduleId}/seats/block",
           "POST /api/admin/schedules/{scheduleId}/seats/unblock",
           "POST /api/admin/schedules/{scheduleId}/seats/complimentary",
@@ -83,6 +85,10 @@ class EveryPostTakesAKeyTest {
           Set.of("POST /api/payments/webhooks/{provider}", "POST /api/admin/webhooks/{id}/replay"),
           "the answer says whether the ticket was shown before",
           Set.of("POST /api/tickets/check"),
+          "a look, as a POST because of its body",
+          Set.of("POST /api/coupons/validate"),
+          "taken away is taken away",
+          Set.of("DELETE /api/admin/coupons/{couponId}/grants/{userId}"),
           "blocked is blocked",
           Set.of("DELETE /api/admin/users/{userId}/block"));
 

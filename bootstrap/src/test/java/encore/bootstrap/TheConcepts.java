@@ -52,11 +52,12 @@ class TheConcepts {
           // lines.
           entry("waitingroom", Set.of("catalog", "identity", "audit", "moderation")),
           entry("wallet", Set.of("identity", "audit")),
+          entry("coupon", Set.of("identity", "audit")),
           entry("ticket", Set.of("booking", "catalog", "identity", "audit")),
           entry("idempotency", Set.of("identity")),
           entry(
               "payment",
-              Set.of("booking", "wallet", "waitingroom", "catalog", "identity", "audit")),
+              Set.of("booking", "wallet", "coupon", "waitingroom", "catalog", "identity", "audit")),
           entry("locklab", Set.of("booking", "identity", "audit")));
 
   /**

@@ -60,7 +60,7 @@ final class PaymentColumns {
 
   private static void complete(Map<String, @Nullable Object> columns, Payment.Completed completed) {
     columns.put("status", "COMPLETED");
-    columns.put("paid", completed.terms().amount().won());
+    columns.put("paid", completed.terms().payable().won());
     columns.put("completed", Columns.param(completed.paidAt()));
     switch (completed.receipt()) {
       case Receipt.Points(var transfer) -> columns.put("transfer", transfer.value());

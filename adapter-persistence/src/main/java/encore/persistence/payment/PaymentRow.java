@@ -1,11 +1,13 @@
 package encore.persistence.payment;
 
 import encore.domain.booking.BookingId;
+import encore.domain.coupon.UserCouponId;
 import encore.domain.identity.UserId;
 import encore.domain.payment.PayMethod;
 import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentEnd;
 import encore.domain.payment.PaymentId;
+import encore.domain.payment.Price;
 import encore.domain.payment.Receipt;
 import encore.domain.shared.Money;
 import encore.domain.wallet.TransferId;
@@ -67,8 +69,15 @@ final class PaymentRow {
         new BookingId(row.getObject("booking_id", UUID.class)),
         new UserId(row.getObject("buyer_id", UUID.class)),
         PayMethod.valueOf(row.getString("method")),
-        new Money(row.getLong("amount")),
+        price(row),
         Columns.instant(row, "until"));
+  }
+
+  private static Price price(ResultSet row) throws SQLException {
+    return new Price(
+        new Money(row.getLong("amount")),
+        new Money(row.getLong("discount_amount")),
+        Optional.ofNullable(row.getObject("user_coupon_id", UUID.class)).map(UserCouponId::new));
   }
 
   private static Receipt receipt(ResultSet row) throws SQLException {

@@ -1,9 +1,11 @@
 package encore.persistence.payment;
 
 import encore.application.payment.SettleRhythm;
+import encore.domain.coupon.UserCouponId;
 import encore.domain.payment.Payment;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
+import java.sql.Types;
 import java.util.Optional;
 
 /** Every statement that writes a payment. */
@@ -12,8 +14,9 @@ final class PaymentWrites {
   // Who is first has it; whoever comes meanwhile waits for his commit at the index.
   private static final String OPEN =
       """
-      INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at)
-      VALUES (:id, :booking, :buyer, :method, :amount, 'READY', app_now(), :until)
+      INSERT INTO payment (id, booking_id, buyer_id, method, amount, discount_amount, user_coupon_id,
+                           status, created_at, expires_at)
+      VALUES (:id, :booking, :buyer, :method, :amount, :discount, :coupon, 'READY', app_now(), :until)
           ON CONFLICT (booking_id) WHERE status IN ('READY', 'CHARGING') DO NOTHING
       """;
 
@@ -74,7 +77,10 @@ final class PaymentWrites {
             .param("booking", terms.booking().value())
             .param("buyer", terms.buyer().value())
             .param("method", terms.method().name())
-            .param("amount", terms.amount().won())
+            .param("amount", terms.price().amount().won())
+            .param("discount", terms.price().discount().won())
+            .param(
+                "coupon", terms.price().coupon().map(UserCouponId::value).orElse(null), Types.OTHER)
             .param("until", Columns.param(terms.until()))
             .update()
         == 1;

@@ -17,7 +17,8 @@ import java.util.UUID;
 
 final class SqlSalesViews implements SalesViews {
 
-  // As everywhere, a lapsed hold is over and its seat is available.
+  // As everywhere, a lapsed hold is over and its seat is available. What a coupon took off was not
+  // paid.
   private static final String SUMMARY =
       """
       WITH now AS MATERIALIZED (
@@ -45,25 +46,30 @@ final class SqlSalesViews implements SalesViews {
                count(*) FILTER (WHERE b.status = 'CANCELLED') AS cancelled,
                count(*) FILTER (WHERE b.status = 'HELD' AND b.expires_at > now.t
                                   AND b.expires_at <= now.t + interval '1 minute') AS ending,
-               coalesce(sum(b.total_amount) FILTER (WHERE b.status = 'CONFIRMED'), 0)::bigint AS revenue
+               coalesce(sum(b.total_amount) FILTER (WHERE b.status = 'CONFIRMED'), 0)::bigint AS price
           FROM now, booking b
+      ), coupons AS (
+        SELECT coalesce(sum(p.discount_amount), 0)::bigint AS discount
+          FROM payment p
+         WHERE p.status = 'COMPLETED' AND p.discount_amount > 0
       )
-      SELECT *
-        FROM seats, bookings
+      SELECT *, price - discount AS revenue
+        FROM seats, bookings, coupons
       """;
 
   private static final String SALES =
       """
       WITH sold AS (
-        SELECT b.id, b.schedule_id, b.total_amount,
+        SELECT b.id, b.schedule_id, b.total_amount - coalesce(p.discount_amount, 0) AS amount,
                (b.held_at AT TIME ZONE 'Asia/Seoul')::date AS day
           FROM booking b
+          LEFT JOIN payment p ON p.booking_id = b.id AND p.status = 'COMPLETED' AND p.discount_amount > 0
          WHERE b.status = 'CONFIRMED'
            AND b.held_at >= :from::date::timestamp AT TIME ZONE 'Asia/Seoul'
            AND b.held_at < (:to::date + 1)::timestamp AT TIME ZONE 'Asia/Seoul'
       )
       SELECT sold.day, d.concert_id, d.id AS schedule_id, count(*) AS bookings,
-             sum(seats.number)::bigint AS seats, sum(sold.total_amount)::bigint AS amount
+             sum(seats.number)::bigint AS seats, sum(sold.amount)::bigint AS amount
         FROM sold
         JOIN schedule d ON d.id = sold.schedule_id
        CROSS JOIN LATERAL (

@@ -37,7 +37,7 @@ enum MoneyPromise {
       SELECT p.id::text
         FROM payment p
        WHERE p.status = 'COMPLETED'
-         AND (p.amount IS DISTINCT FROM p.paid_amount
+         AND (p.amount - p.discount_amount IS DISTINCT FROM p.paid_amount
               OR p.amount IS DISTINCT FROM (
                    SELECT sum(bs.price)
                      FROM booking_seat bs
@@ -49,11 +49,11 @@ enum MoneyPromise {
       SELECT p.id::text
         FROM payment p
        WHERE p.method = 'POINT'
-         AND p.amount > 0
+         AND p.amount > p.discount_amount
          AND (SELECT coalesce(sum(CASE t.kind WHEN 'USE' THEN t.amount ELSE -t.amount END), 0)
                 FROM transfer t
                WHERE t.reference = 'payment/' || p.id)
-             <> CASE WHEN p.status = 'COMPLETED' THEN p.amount ELSE 0 END
+             <> CASE WHEN p.status = 'COMPLETED' THEN p.amount - p.discount_amount ELSE 0 END
       """),
 
   M6_NO_REFUND_WITHOUT_A_PAYMENT_NOR_TWICE(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.audit.AuditTrail;
 import encore.application.booking.Claim;
+import encore.application.coupon.UserCoupons;
 import encore.application.payment.CancelPayment;
 import encore.application.payment.CardBooks;
 import encore.application.payment.CardHouse;
@@ -17,6 +18,7 @@ import encore.application.payment.SettleRhythm;
 import encore.application.waitingroom.UsePass;
 import encore.application.wallet.WalletTurn;
 import encore.domain.booking.Booking;
+import encore.domain.coupon.UserCouponId;
 import encore.domain.identity.UserId;
 import encore.domain.payment.PayMethod;
 import encore.domain.payment.Payment;
@@ -28,6 +30,7 @@ import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.booking.PersistentClaims;
 import encore.persistence.booking.PostgresBoxOffice;
+import encore.persistence.coupon.CouponPersistenceConfig;
 import encore.persistence.outbox.News;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
@@ -58,6 +61,7 @@ final class PayOffice {
   final PostgresBoxOffice office;
   final PostgresPurse purse;
   final Payments payments;
+  final UserCoupons coupons;
   final CardHouse gateway = new CardHouse();
   final Ledger ledger = new Ledger();
   final AtomicInteger passesUsed = new AtomicInteger();
@@ -73,6 +77,7 @@ final class PayOffice {
     this.payments =
         new JdbcPayments(
             database, new SettleRhythm(Duration.ofSeconds(30), Duration.ofMinutes(10)));
+    this.coupons = CouponPersistenceConfig.userCouponsOver(database);
     this.desk = PayDesk.over(ports());
   }
 
@@ -92,6 +97,7 @@ final class PayOffice {
         ledger,
         ledger,
         (concert, user) -> usePass.use(concert, user),
+        coupons,
         trail);
   }
 
@@ -115,7 +121,11 @@ final class PayOffice {
   }
 
   OpenPayment.Outcome open(Booking.Terms booking, PayMethod method) {
-    return desk.open().open(new OpenPayment.Command(booking.buyer(), booking.id(), method));
+    return open(booking, method, Optional.empty());
+  }
+
+  OpenPayment.Outcome open(Booking.Terms booking, PayMethod method, Optional<UserCouponId> coupon) {
+    return desk.open().open(new OpenPayment.Command(booking.buyer(), booking.id(), method, coupon));
   }
 
   PaymentId opened(Booking.Terms booking, PayMethod method) {
@@ -160,26 +170,27 @@ final class PayOffice {
     return database.sql().sql(sql).params(params).query((row, _) -> row.getLong(1)).single();
   }
 
-  /** The promises about money and news, each with who broke it; of the whole database. */
+  /** The promises about money, coupons and news, each with who broke it; of the whole database. */
   List<String> findings() {
     return Stream.of(
-            brokenPromises(),
+            Stream.of(MoneyPromise.values()).flatMap(p -> findings(p, p.question())),
+            Stream.of(CouponPromise.values()).flatMap(p -> findings(p, p.question())),
             new EventShapes(database).flaws().stream(),
             new News(database).contradictions().stream())
         .flatMap(findings -> findings)
         .toList();
   }
 
-  private Stream<String> brokenPromises() {
-    return Stream.of(MoneyPromise.values())
-        .flatMap(promise ->
-            database
-                .sql()
-                .sql(promise.question())
-                .query((row, _) -> row.getString(1))
-                .list()
-                .stream()
-                .map(who -> promise + " " + who));
+  private Stream<String> findings(Enum<?> promise, String question) {
+    var found = database.sql().sql(question).query((row, _) -> row.getString(1)).list();
+    return found.stream().map(who -> promise + " " + who);
+  }
+
+  /** Another hold of somebody who has one. */
+  Booking.Terms another(UserId buyer, int... numbers) {
+    var claim = claim(buyer, office.hall(), TTL, numbers);
+    assertThat(office.claims().claim(claim)).isInstanceOf(Claim.Result.Won.class);
+    return claim.terms();
   }
 
   void audit(Hall hall) {

@@ -203,9 +203,8 @@ class PayingByPointsIT {
         .isEqualTo(new CompletePayment.Outcome.NoSuchPayment());
     assertThat(house.desk.cancel().cancel(new CancelPayment.Command(stranger, payment, "")))
         .isEqualTo(new CancelPayment.Outcome.NoSuchPayment());
-    assertThat(
-            house.desk.open().open(new OpenPayment.Command(stranger, held.id(), PayMethod.POINT)))
-        .isEqualTo(new OpenPayment.Outcome.NoSuchBooking());
+    var his = new Booking.Terms(held.id(), held.schedule(), stranger, held.seats());
+    assertThat(house.open(his, PayMethod.POINT)).isEqualTo(new OpenPayment.Outcome.NoSuchBooking());
     assertThat(house.complete(held, new PaymentId(UUID.randomUUID())))
         .isEqualTo(new CompletePayment.Outcome.NoSuchPayment());
   }

@@ -18,6 +18,7 @@ import encore.domain.catalog.ConcertId;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
+import encore.web.support.Editions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;

@@ -6,6 +6,7 @@ import encore.web.problem.Refusals;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,8 +30,17 @@ class SecurityConfig {
   static final String CHECKS = "/api/tickets/check";
 
   static final String[] GUARDED = {
-    "/api/bookings/**", "/api/users/**", "/api/queue/tokens", "/api/payments/**", CHECKS, ADMIN
+    "/api/bookings/**",
+    "/api/users/**",
+    "/api/queue/tokens",
+    "/api/payments/**",
+    "/api/coupons/**",
+    CHECKS,
+    ADMIN
   };
+
+  /** What coupons there are; what one does with them is his own. */
+  private static final String[] TO_BE_READ = {"/api/coupons", "/api/coupons/{couponId}"};
 
   private static final String[] PUBLIC = {
     "/api/auth/**",
@@ -64,6 +74,7 @@ class SecurityConfig {
             doors -> {
               doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               doors.requestMatchers(PUBLIC).permitAll();
+              doors.requestMatchers(HttpMethod.GET, TO_BE_READ).permitAll();
               doors.requestMatchers(ADMIN, CHECKS).hasRole(Role.ADMIN.name());
               doors.requestMatchers(GUARDED).authenticated();
               // A route that nobody has listed here is not found, rather than open by mistake.

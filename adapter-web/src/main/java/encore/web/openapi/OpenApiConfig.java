@@ -55,6 +55,7 @@ class OpenApiConfig {
                 new Tag().name("admin").description("For those who run the house."),
                 new Tag().name("bookings").description("Hold seats, look at a hold, let it go."),
                 new Tag().name("catalog").description("What is on sale."),
+                new Tag().name("coupons").description("Pay less for a booking."),
                 new Tag().name("identity").description("Who you are."),
                 new Tag().name("lab").description("Compare lock strategies while they run."),
                 new Tag().name("payments").description("Pay for a booking, and be paid back."),

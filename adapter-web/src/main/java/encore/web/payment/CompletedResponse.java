@@ -26,7 +26,7 @@ record CompletedResponse(
     return new CompletedResponse(
         paid.payment().terms().id().value(),
         PaymentStatus.COMPLETED,
-        paid.payment().terms().amount().won(),
+        paid.payment().terms().payable().won(),
         paid.before().map(Money::won).orElse(null),
         paid.after().map(Money::won).orElse(null),
         paid.payment().paidAt(),

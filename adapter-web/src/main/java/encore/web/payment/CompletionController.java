@@ -4,6 +4,7 @@ import static encore.web.problem.Problem.BOOKING_EXPIRED;
 import static encore.web.problem.Problem.BOOKING_NOT_PAYABLE;
 import static encore.web.problem.Problem.BUSY;
 import static encore.web.problem.Problem.CARD_DECLINED;
+import static encore.web.problem.Problem.COUPON_NOT_USABLE;
 import static encore.web.problem.Problem.INSUFFICIENT_BALANCE;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
 import static encore.web.problem.Problem.PAYMENT_ALREADY_COMPLETED;
@@ -18,6 +19,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import encore.application.booking.BookingViews;
 import encore.application.payment.CompletePayment;
+import encore.application.payment.CompletePayment.Outcome.CouponGone;
 import encore.application.payment.CompletePayment.Outcome.Declined;
 import encore.application.payment.CompletePayment.Outcome.GoesBack;
 import encore.application.payment.CompletePayment.Outcome.NoSuchPayment;
@@ -101,6 +103,7 @@ class CompletionController {
     BOOKING_EXPIRED,
     BOOKING_NOT_PAYABLE,
     PAYMENT_ALREADY_COMPLETED,
+    COUPON_NOT_USABLE,
     QUEUE_CLOSED,
     QUEUE_FULL,
     BUSY,
@@ -167,6 +170,7 @@ class CompletionController {
               .body(PaymentResponse.of(charging));
       case CompletePayment.Outcome.NotEnough(var required, var balance) ->
           throw PaymentRefusals.notEnough(required, balance);
+      case CouponGone() -> throw PaymentRefusals.couponGone();
       case Declined(var code) -> throw PaymentRefusals.declined(code);
       case GoesBack(var back) -> throw PaymentRefusals.goesBack(back);
       case CompletePayment.Outcome.HoldEnded(var at) -> throw PaymentRefusals.holdEnded(at);

@@ -4,6 +4,8 @@ import static encore.web.problem.Problem.BOOKING_EXPIRED;
 import static encore.web.problem.Problem.BOOKING_NOT_FOUND;
 import static encore.web.problem.Problem.BOOKING_NOT_PAYABLE;
 import static encore.web.problem.Problem.BUSY;
+import static encore.web.problem.Problem.COUPON_NOT_FOUND;
+import static encore.web.problem.Problem.COUPON_NOT_USABLE;
 import static encore.web.problem.Problem.INSUFFICIENT_BALANCE;
 import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
 import static encore.web.problem.Problem.PAYMENT_ALREADY_EXISTS;
@@ -17,11 +19,14 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import encore.application.booking.BookingViews;
 import encore.application.payment.OpenPayment;
+import encore.application.payment.OpenPayment.Outcome.CouponRefused;
 import encore.application.payment.OpenPayment.Outcome.ExistsAlready;
 import encore.application.payment.OpenPayment.Outcome.NoSuchBooking;
+import encore.application.payment.OpenPayment.Outcome.NoSuchCoupon;
 import encore.application.payment.OpenPayment.Outcome.NotPayable;
 import encore.application.payment.OpenPayment.Outcome.Opened;
 import encore.domain.booking.BookingId;
+import encore.domain.coupon.UserCouponId;
 import encore.domain.payment.PayMethod;
 import encore.domain.payment.Payment;
 import encore.web.idempotency.Once;
@@ -36,7 +41,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -67,8 +74,9 @@ class PaymentController {
       operationId = "openPayment",
       summary = "Say how you pay for a hold",
       description =
-          "The amount is the price of the hold. Points are set aside until the hold ends, and free"
-              + " again then; nothing is spent yet. One payment at a time: another method after"
+          "The amount is the price of the hold, and `payableAmount` what a coupon of yours leaves of"
+              + " it. Points and coupon are set aside until the hold ends, and free again then;"
+              + " nothing is spent yet. One payment at a time: another method or coupon after"
               + " cancelling this one.")
   @Answers({
     VALIDATION_FAILED,
@@ -81,6 +89,8 @@ class PaymentController {
     BOOKING_EXPIRED,
     BOOKING_NOT_PAYABLE,
     PAYMENT_ALREADY_EXISTS,
+    COUPON_NOT_FOUND,
+    COUPON_NOT_USABLE,
     QUEUE_CLOSED,
     QUEUE_FULL,
     BUSY,
@@ -91,7 +101,7 @@ class PaymentController {
       @Valid @RequestBody PaymentRequest body, SignedIn caller, Door door, Once once) {
     var booking = new BookingId(body.bookingId());
     var seen = bookings.booking(booking, caller.user());
-    var command = new OpenPayment.Command(caller.user(), booking, body.method());
+    var command = new OpenPayment.Command(caller.user(), booking, body.method(), body.coupon());
     return once.behind(
             () -> seen.ifPresent(found -> door.enter(found.booking().terms().schedule(), caller)))
         .answer(() -> open(command));
@@ -108,6 +118,8 @@ class PaymentController {
       case ExistsAlready(var live) -> throw PaymentRefusals.existsAlready(live);
       case OpenPayment.Outcome.Contended() -> throw Refusal.of(BUSY);
       case NoSuchBooking() -> throw Refusal.of(BOOKING_NOT_FOUND);
+      case CouponRefused(var why) -> throw PaymentRefusals.coupon(why);
+      case NoSuchCoupon() -> throw Refusal.of(COUPON_NOT_FOUND);
     };
   }
 
@@ -125,5 +137,12 @@ class PaymentController {
       example = "{\"bookingId\":\"0198c0de-0000-7000-8000-0000000000b1\",\"method\":\"POINT\"}")
   record PaymentRequest(
       @NotNull @Schema(example = "0198c0de-0000-7000-8000-0000000000b1") UUID bookingId,
-      @NotNull @Schema(example = "POINT") PayMethod method) {}
+      @NotNull @Schema(example = "POINT") PayMethod method,
+      @Schema(description = "One of your coupons; what it takes off is known, too.")
+          @Nullable UUID userCouponId) {
+
+    Optional<UserCouponId> coupon() {
+      return Optional.ofNullable(userCouponId).map(UserCouponId::new);
+    }
+  }
 }

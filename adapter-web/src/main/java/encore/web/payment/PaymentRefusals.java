@@ -1,5 +1,6 @@
 package encore.web.payment;
 
+import encore.domain.coupon.CouponObstacle;
 import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentId;
 import encore.domain.shared.Money;
@@ -55,6 +56,17 @@ final class PaymentRefusals {
 
   static Refusal declined(String code) {
     return Refusal.of(Problem.CARD_DECLINED, code).with("declineCode", code);
+  }
+
+  static Refusal coupon(CouponObstacle why) {
+    return Refusal.of(Problem.COUPON_NOT_USABLE).saying(why.name()).with("reasonCode", why);
+  }
+
+  /** Another payment has taken it along since. */
+  static Refusal couponGone() {
+    return Refusal.of(Problem.COUPON_NOT_USABLE)
+        .saying("gone")
+        .with("reasonCode", CouponObstacle.RESERVED);
   }
 
   static Refusal tooLate(Instant until) {

@@ -1,5 +1,6 @@
 package encore.web.payment;
 
+import encore.domain.coupon.UserCouponId;
 import encore.domain.payment.PayMethod;
 import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentEnd;
@@ -17,8 +18,9 @@ record PaymentResponse(
     @Schema(example = "READY") PaymentStatus status,
     @Schema(example = "POINT") PayMethod method,
     @Schema(example = "170000", description = "The price of the hold, in won.") long amount,
-    @Schema(example = "0") long discountAmount,
+    @Schema(example = "0", description = "What a coupon takes off.") long discountAmount,
     @Schema(example = "170000") long payableAmount,
+    @Schema(description = "The coupon that it takes along.") @Nullable UUID userCouponId,
     @Schema(example = "KRW") String currency,
     @Schema(description = "When the hold ends; only while it is READY.")
         @Nullable Instant expiresAt,
@@ -36,9 +38,10 @@ record PaymentResponse(
         terms.booking().value(),
         PaymentStatus.of(payment),
         terms.method(),
-        terms.amount().won(),
-        0,
-        terms.amount().won(),
+        terms.price().amount().won(),
+        terms.price().discount().won(),
+        terms.payable().won(),
+        terms.price().coupon().map(UserCouponId::value).orElse(null),
         "KRW",
         payment instanceof Payment.Ready ? terms.until() : null,
         payment instanceof Payment.Completed completed ? completed.paidAt() : null,

@@ -10,7 +10,7 @@ record SummaryResponse(
     @Schema(description = "Of the dates on sale now.") SeatFigures seats,
     BookingFigures bookings,
     @Schema(description = "Holds that end within a minute.") long holdsEndingSoon,
-    @Schema(description = "Of all confirmed bookings, in won.") long revenue) {
+    @Schema(description = "What was paid for all confirmed bookings, in won.") long revenue) {
 
   static SummaryResponse of(Summary summary) {
     var seats = summary.seats();

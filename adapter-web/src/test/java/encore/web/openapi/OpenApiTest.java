@@ -35,6 +35,10 @@ class OpenApiTest {
             "/api/admin/concerts/{concertId}/poster",
             "/api/admin/concerts/{concertId}/schedules",
             "/api/admin/concerts/{concertId}/schedules/{scheduleId}",
+            "/api/admin/coupons",
+            "/api/admin/coupons/{couponId}",
+            "/api/admin/coupons/{couponId}/grants",
+            "/api/admin/coupons/{couponId}/grants/{userId}",
             "/api/admin/experiments/lock-strategy",
             "/api/admin/notifications",
             "/api/admin/outbox",
@@ -84,6 +88,9 @@ class OpenApiTest {
             "/api/concerts/{concertId}/dates",
             "/api/concerts/{concertId}/poster",
             "/api/concerts/{concertId}/seats",
+            "/api/coupons",
+            "/api/coupons/validate",
+            "/api/coupons/{couponId}",
             "/api/payments",
             "/api/payments/webhooks/{provider}",
             "/api/payments/{id}",
@@ -102,7 +109,8 @@ class OpenApiTest {
             "/api/users/me/notifications",
             "/api/users/{userId}/balance",
             "/api/users/{userId}/balance/charge",
-            "/api/users/{userId}/balance/transactions");
+            "/api/users/{userId}/balance/transactions",
+            "/api/users/{userId}/coupons");
     paths.forEach((path, methods) ->
         methods.forEach((method, operation) -> {
           assertThat(operation)

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.application.payment.CompletePayment;
 import encore.application.payment.OpenPayment;
 import encore.domain.booking.Booking;
+import encore.domain.coupon.CouponObstacle;
+import encore.domain.coupon.UserCouponId;
 import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentEnd;
 import encore.domain.shared.Money;
@@ -21,6 +23,7 @@ import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -51,6 +54,35 @@ class PayingTest extends AtTheCounter {
   }
 
   @Test
+  void whoBringsACouponIsToldWhatItTakesOff() {
+    var coupon = new UserCouponId(new UUID(0, 2));
+    cashier.open =
+        command -> {
+          assertThat(command.coupon()).contains(coupon);
+          var terms = terms();
+          var price = terms.price().less(new Money(17_000), coupon);
+          return new OpenPayment.Outcome.Opened(
+              new Payment.Ready(
+                  new Payment.Terms(
+                      PAYMENT, BOOKING, terms.buyer(), terms.method(), price, terms.until())));
+        };
+
+    var opened =
+        post(
+            "/api/payments",
+            "{\"bookingId\":\"%s\",\"method\":\"POINT\",\"userCouponId\":\"%s\"}"
+                .formatted(BOOKING.value(), coupon.value()));
+
+    assertThat(opened).hasStatus(201).bodyJson().extractingPath("$.amount").isEqualTo(170_000);
+    assertThat(opened).bodyJson().extractingPath("$.discountAmount").isEqualTo(17_000);
+    assertThat(opened).bodyJson().extractingPath("$.payableAmount").isEqualTo(153_000);
+    assertThat(opened)
+        .bodyJson()
+        .extractingPath("$.userCouponId")
+        .isEqualTo(coupon.value().toString());
+  }
+
+  @Test
   void whoCannotOpenOneIsToldWhy() {
     var refusals =
         Map.<OpenPayment.Outcome, String>of(
@@ -67,7 +99,11 @@ class PayingTest extends AtTheCounter {
             new OpenPayment.Outcome.Contended(),
             "503 BUSY",
             new OpenPayment.Outcome.NoSuchBooking(),
-            "404 BOOKING_NOT_FOUND");
+            "404 BOOKING_NOT_FOUND",
+            new OpenPayment.Outcome.CouponRefused(CouponObstacle.EXPIRED),
+            "409 COUPON_NOT_USABLE",
+            new OpenPayment.Outcome.NoSuchCoupon(),
+            "404 COUPON_NOT_FOUND");
     refusals.forEach((outcome, answer) -> {
       cashier.open = _ -> outcome;
       assertRefused(open(), answer);
@@ -144,10 +180,12 @@ class PayingTest extends AtTheCounter {
             "409 PAYMENT_ALREADY_COMPLETED",
             new CompletePayment.Outcome.NoToken(),
             "400 VALIDATION_FAILED",
-            new CompletePayment.Outcome.Contended(),
-            "503 BUSY",
+            new CompletePayment.Outcome.CouponGone(),
+            "409 COUPON_NOT_USABLE",
             new CompletePayment.Outcome.NoSuchPayment(),
             "404 PAYMENT_NOT_FOUND");
+    cashier.complete = _ -> new CompletePayment.Outcome.Contended();
+    assertRefused(post(COMPLETE, "{}"), "503 BUSY");
     refusals.forEach((outcome, answer) -> {
       cashier.complete = _ -> outcome;
       assertRefused(post(COMPLETE, "{}"), answer);

@@ -70,6 +70,7 @@ class EveryDoorTest {
           "/api/users/",
           "/api/queue/",
           "/api/rankings/",
+          "/api/coupons",
           "/api/tickets/",
           "/api/payments/webhooks/");
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 final class CalledOff {
 
   private final Transactions transactions;
-  private final Payments payments;
+  private final PaymentBook payments;
   private final Points points;
 
-  CalledOff(Transactions transactions, Payments payments, Points points) {
+  CalledOff(Transactions transactions, PaymentBook payments, Points points) {
     this.transactions = transactions;
     this.payments = payments;
     this.points = points;
@@ -32,8 +32,8 @@ final class CalledOff {
       return locked.payment();
     }
     var lapsed = ready.lapse(PaymentEnd.CANCELLED_BY_BUYER, locked.now());
-    payments.save(lapsed);
     points.letGo(ready.terms());
+    payments.end(lapsed);
     return lapsed;
   }
 }

@@ -16,12 +16,12 @@ import java.util.Optional;
 final class CardCompletion {
 
   private final Transactions transactions;
-  private final Payments payments;
+  private final PaymentBook payments;
   private final CardGateway gateway;
   private final Settlement settlement;
 
   CardCompletion(
-      Transactions transactions, Payments payments, CardGateway gateway, Settlement settlement) {
+      Transactions transactions, PaymentBook payments, CardGateway gateway, Settlement settlement) {
     this.transactions = transactions;
     this.payments = payments;
     this.gateway = gateway;
@@ -36,7 +36,7 @@ final class CardCompletion {
 
   /** Once the gateway was asked, nobody is told that nothing was changed. */
   private Outcome charge(Payment.Terms terms, String token) {
-    var charged = gateway.charge(terms.id(), terms.amount(), token);
+    var charged = gateway.charge(terms.id(), terms.payable(), token);
     try {
       return settlement.settle(terms.id(), charged);
     } catch (Unavailable e) {
@@ -53,7 +53,8 @@ final class CardCompletion {
     if (ready.at(locked.now()) instanceof Payment.Lapsed lapsed) {
       return Optional.of(CompletePaymentService.told(lapsed));
     }
-    payments.save(ready.charge());
-    return Optional.empty();
+    return payments.charge(ready.charge())
+        ? Optional.empty()
+        : Optional.of(new Outcome.CouponGone());
   }
 }

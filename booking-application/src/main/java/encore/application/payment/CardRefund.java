@@ -14,14 +14,14 @@ import encore.domain.payment.PaymentId;
 final class CardRefund {
 
   private final Transactions transactions;
-  private final Payments payments;
+  private final PaymentBook payments;
   private final CardGateway gateway;
   private final CardBooks books;
   private final PaymentAlarms alarms;
 
   CardRefund(
       Transactions transactions,
-      Payments payments,
+      PaymentBook payments,
       CardGateway gateway,
       CardBooks books,
       PaymentAlarms alarms) {
@@ -54,7 +54,7 @@ final class CardRefund {
       }
       var refunded = now.done(locked.get().now());
       books.gaveBack(id, now.terms().buyer(), now.charged());
-      payments.save(refunded);
+      payments.end(refunded);
       return refunded;
     });
   }

@@ -35,6 +35,12 @@ public interface CompletePayment {
     /** Nothing was changed: there is less in the wallet. */
     record NotEnough(Money required, Money balance) implements Outcome {}
 
+    /**
+     * Nothing was changed: the hold had more time than the coupon was kept for, and another payment
+     * has it. This one may be called off, and another opened at the full price.
+     */
+    record CouponGone() implements Outcome {}
+
     /** The hold stands, and may be paid for in another way. */
     record Declined(String code) implements Outcome {}
 

@@ -1,19 +1,27 @@
 package encore.application.payment;
 
 import encore.domain.booking.BookingId;
+import encore.domain.coupon.CouponObstacle;
+import encore.domain.coupon.UserCouponId;
 import encore.domain.identity.UserId;
 import encore.domain.payment.PayMethod;
 import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentId;
 import encore.domain.shared.Money;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A buyer says how he pays for a hold. Points are set aside until it ends; nothing is spent. */
+/**
+ * A buyer says how he pays for a hold, and with which coupon. Points are set aside until it ends,
+ * and so is the coupon; nothing is spent.
+ */
 public interface OpenPayment {
 
   Outcome open(Command command);
 
-  record Command(UserId buyer, BookingId booking, PayMethod method) {}
+  /** The coupon is one of his, if he names one; what it takes off is ours to say. */
+  record Command(
+      UserId buyer, BookingId booking, PayMethod method, Optional<UserCouponId> coupon) {}
 
   sealed interface Outcome {
     record Opened(Payment.Ready payment) implements Outcome {}
@@ -34,5 +42,11 @@ public interface OpenPayment {
     record Contended() implements Outcome {}
 
     record NoSuchBooking() implements Outcome {}
+
+    /** Nothing is kept. */
+    record CouponRefused(CouponObstacle why) implements Outcome {}
+
+    /** Nobody's, or somebody else's. */
+    record NoSuchCoupon() implements Outcome {}
   }
 }

@@ -21,14 +21,14 @@ import java.util.function.Consumer;
 final class PaidBack {
 
   private final Transactions transactions;
-  private final Payments payments;
+  private final PaymentBook payments;
   private final Cancellations cancellations;
   private final Points points;
   private final Deadlines deadlines;
 
   PaidBack(
       Transactions transactions,
-      Payments payments,
+      PaymentBook payments,
       Cancellations cancellations,
       Points points,
       Deadlines deadlines) {
@@ -130,7 +130,7 @@ final class PaidBack {
 
   private Result saved(
       Payment next, Booking.Cancelled booking, Wish wish, Consumer<Booking.Cancelled> record) {
-    payments.save(next, wish.reason());
+    payments.end(next, wish.reason());
     record.accept(booking);
     return new Result.Done(next, booking);
   }

@@ -9,21 +9,21 @@ import encore.domain.booking.Booking;
 import encore.domain.payment.Payment;
 
 /**
- * By points: one transaction, in the order of locks. The payment, its seats, the wallet, and the
- * pass of the waiting room last.
+ * By points: one transaction, in the order of locks. The payment, its seats, the wallet, the
+ * coupon, and the pass of the waiting room last.
  */
 @Part
 final class PointCompletion {
 
   private final Transactions transactions;
-  private final Payments payments;
+  private final PaymentBook payments;
   private final Confirmations confirmations;
   private final Points points;
   private final UsedPass usedPass;
 
   PointCompletion(
       Transactions transactions,
-      Payments payments,
+      PaymentBook payments,
       Confirmations confirmations,
       Points points,
       UsedPass usedPass) {
@@ -70,7 +70,9 @@ final class PointCompletion {
     return switch (points.spend(ready)) {
       case Points.Result.Done done -> {
         var paid = ready.complete(done.receipt(), booking.confirmedAt());
-        payments.save(paid);
+        if (!payments.complete(paid)) {
+          yield new Outcome.CouponGone();
+        }
         usedPass.by(booking.terms());
         yield new Outcome.Paid(paid, booking, done.before(), done.after());
       }

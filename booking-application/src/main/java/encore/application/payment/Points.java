@@ -39,7 +39,7 @@ final class Points {
       return Result.Done.NOTHING;
     }
     var reserve =
-        new WalletMove.Reserve(reservation(terms), terms.buyer(), terms.amount(), terms.until());
+        new WalletMove.Reserve(reservation(terms), terms.buyer(), terms.payable(), terms.until());
     return switch (wallet.move(reserve)) {
       // The hold ended while we waited for the wallet.
       case WalletMoves.Result.NoSuchReservation() -> new Result.TooLate();
@@ -67,7 +67,7 @@ final class Points {
     var post = new WalletMove.Post(reservation(terms), terms.buyer(), transfer, reference(terms));
     return switch (wallet.move(post)) {
       case WalletMoves.Result.NoSuchReservation() ->
-          move(new WalletMove.Use(transfer, terms.buyer(), terms.amount(), reference(terms)));
+          move(new WalletMove.Use(transfer, terms.buyer(), terms.payable(), reference(terms)));
       case WalletMoves.Result other -> told(other);
     };
   }
@@ -81,7 +81,7 @@ final class Points {
               new WalletMove.Refund(
                   new TransferId(ids.next()),
                   paid.terms().buyer(),
-                  paid.terms().amount(),
+                  paid.terms().payable(),
                   taken,
                   reference(paid.terms())));
     };

@@ -68,7 +68,7 @@ final class RefundsService implements Refunds {
   private static Result told(PaidBack.Result result) {
     return switch (result) {
       case PaidBack.Result.Done(var payment, var booking) ->
-          new Result.Done(booking, payment.terms().amount(), balanceAfter(payment));
+          new Result.Done(booking, payment.terms().payable(), balanceAfter(payment));
       case PaidBack.Result.TooLate(var until) -> new Result.TooLate(until);
       case PaidBack.Result.Used() -> new Result.Used();
       case PaidBack.Result.NotPaid() -> new Result.NotPaid();
@@ -93,7 +93,7 @@ final class RefundsService implements Refunds {
             "schedule", terms.schedule().value().toString(),
             "buyer", terms.buyer().value().toString(),
             "payment", payment.terms().id().value().toString(),
-            "refund", Long.toString(payment.terms().amount().won()),
+            "refund", Long.toString(payment.terms().payable().won()),
             "reason", reason));
   }
 }

@@ -20,14 +20,14 @@ import java.util.Optional;
 final class Settlement {
 
   private final Transactions transactions;
-  private final Payments payments;
+  private final PaymentBook payments;
   private final BoughtSeats seats;
   private final CardBooks books;
   private final PaymentAlarms alarms;
 
   Settlement(
       Transactions transactions,
-      Payments payments,
+      PaymentBook payments,
       BoughtSeats seats,
       CardBooks books,
       PaymentAlarms alarms) {
@@ -53,11 +53,11 @@ final class Settlement {
     return switch (charged) {
       case Charged.Approved(var receipt, var amount) -> approved(charging, receipt, amount);
       case Charged.Declined(var code) -> {
-        payments.save(charging.decline(code, now));
+        payments.end(charging.decline(code, now));
         yield new Outcome.Declined(code);
       }
       case Charged.NeverAsked() -> {
-        payments.save(charging.neverCharged(now));
+        payments.end(charging.neverCharged(now));
         yield new Outcome.OverAlready(charging.neverCharged(now));
       }
       case Charged.Unknown _ -> new Outcome.Pending(charging);
@@ -66,8 +66,8 @@ final class Settlement {
 
   private Outcome approved(Payment.Charging charging, String receipt, Money amount) {
     var terms = charging.terms();
-    if (!amount.equals(terms.amount())) {
-      alarms.amountDiffers(terms.id(), terms.amount(), amount);
+    if (!amount.equals(terms.payable())) {
+      alarms.amountDiffers(terms.id(), terms.payable(), amount);
       return backTo(charging, PaymentEnd.AMOUNT_DIFFERS, amount);
     }
     return switch (seats.of(charging)) {
@@ -77,17 +77,24 @@ final class Settlement {
             charging.complete(
                 booking.terms().id(), new Receipt.Card(receipt), booking.confirmedAt());
         books.took(terms.id(), terms.buyer(), amount);
-        payments.save(paid);
+        complete(paid);
         seats.usePass(booking);
         yield new Outcome.Paid(paid, booking, Optional.empty(), Optional.empty());
       }
     };
   }
 
+  /** Its coupon was kept for it from before the gateway was asked. */
+  private void complete(Payment.Completed paid) {
+    if (!payments.complete(paid)) {
+      throw new IllegalStateException("its coupon went elsewhere: " + paid.terms().id());
+    }
+  }
+
   private Outcome backTo(Payment.Charging charging, PaymentEnd why, Money amount) {
     var refunding = charging.refund(why, amount);
     books.took(charging.terms().id(), charging.terms().buyer(), amount);
-    payments.save(refunding);
+    payments.end(refunding);
     return new Outcome.GoesBack(refunding);
   }
 }

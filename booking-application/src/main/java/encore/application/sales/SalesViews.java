@@ -22,7 +22,7 @@ public interface SalesViews {
    * The sale at a glance.
    *
    * @param seats of the dates that are on sale now
-   * @param revenue of all confirmed bookings
+   * @param revenue of all confirmed bookings: what was paid, without what coupons took off
    */
   record Summary(
       int concertsOnSale,

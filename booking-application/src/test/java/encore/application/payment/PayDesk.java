@@ -8,6 +8,8 @@ import encore.application.booking.Confirmations;
 import encore.application.booking.Entrances;
 import encore.application.booking.Refunds;
 import encore.application.booking.TakingBack;
+import encore.application.coupon.CouponDesk;
+import encore.application.coupon.UserCoupons;
 import encore.application.shared.Ids;
 import encore.application.shared.Transactions;
 import encore.application.waitingroom.UsePass;
@@ -42,6 +44,7 @@ public record PayDesk(
       CardBooks books,
       PaymentAlarms alarms,
       UsePass usePass,
+      UserCoupons coupons,
       AuditTrail trail) {}
 
   /** Until two hours before the show a buyer may give back. */
@@ -49,27 +52,29 @@ public record PayDesk(
 
   public static PayDesk over(Ports it) {
     Ids ids = UUID::randomUUID;
+    var desk = CouponDesk.over(it.coupons);
+    var book = new PaymentBook(it.payments, desk.judge(), desk.spend());
     var points = new Points(it.wallet, it.turn, ids);
     var pass = new UsedPass(it.shows, it.usePass);
     var seats = new BoughtSeats(it.confirmations, pass, ids);
-    var settlement = new Settlement(it.transactions, it.payments, seats, it.books, it.alarms);
-    var refund = new CardRefund(it.transactions, it.payments, it.gateway, it.books, it.alarms);
+    var settlement = new Settlement(it.transactions, book, seats, it.books, it.alarms);
+    var refund = new CardRefund(it.transactions, book, it.gateway, it.books, it.alarms);
     var back =
         new PaidBack(
             it.transactions,
-            it.payments,
+            book,
             it.cancellations,
             points,
             new Deadlines(it.shows, POLICY, it.entrances));
-    var off = new CalledOff(it.transactions, it.payments, points);
+    var off = new CalledOff(it.transactions, book, points);
     var settle = new SettlePaymentService(it.payments, it.gateway, settlement, refund);
     var refunds = new RefundsService(it.payments, back, off, it.trail);
     return new PayDesk(
-        new OpenPaymentService(it.bookings, it.payments, points, it.transactions, ids),
+        new OpenPaymentService(it.bookings, book, points, it.transactions, ids),
         new CompletePaymentService(
             it.payments,
-            new PointCompletion(it.transactions, it.payments, it.confirmations, points, pass),
-            new CardCompletion(it.transactions, it.payments, it.gateway, settlement)),
+            new PointCompletion(it.transactions, book, it.confirmations, points, pass),
+            new CardCompletion(it.transactions, book, it.gateway, settlement)),
         new CancelPaymentService(it.payments, back, off),
         refunds,
         TakingBack.over(it.cancellations, it.trail, it.transactions, refunds),

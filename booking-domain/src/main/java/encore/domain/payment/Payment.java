@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A buyer pays for a booking. The amount is the price of the hold, whatever anybody says.
+ * A buyer pays for a booking. What it costs is the price of the hold, less what a coupon takes off
+ * it, whatever anybody says.
  *
  * <pre>
  *   Ready → Completed                by points, at once
@@ -34,15 +35,15 @@ public sealed interface Payment {
    * @param until the end of the hold
    */
   record Terms(
-      PaymentId id,
-      BookingId booking,
-      UserId buyer,
-      PayMethod method,
-      Money amount,
-      Instant until) {
+      PaymentId id, BookingId booking, UserId buyer, PayMethod method, Price price, Instant until) {
+
+    /** What moves: the price without what a coupon takes off. */
+    public Money payable() {
+      return price.payable();
+    }
 
     public boolean isFree() {
-      return amount.equals(Money.ZERO);
+      return payable().equals(Money.ZERO);
     }
 
     /** A gateway has a say in it. */
@@ -51,7 +52,7 @@ public sealed interface Payment {
     }
 
     Terms with(BookingId other) {
-      return new Terms(id, other, buyer, method, amount, until);
+      return new Terms(id, other, buyer, method, price, until);
     }
   }
 
@@ -109,13 +110,13 @@ public sealed interface Payment {
     /** Points are back at once. */
     public Refunded refunded(PaymentEnd why, Instant now, Optional<Money> balanceAfter) {
       require(!terms.needsGateway(), "who gives money back to a card is its gateway");
-      return new Refunded(terms, why, terms.amount(), now, balanceAfter);
+      return new Refunded(terms, why, terms.payable(), now, balanceAfter);
     }
 
     /** To a card, which takes its time. */
     public Refunding refund(PaymentEnd why) {
       require(terms.needsGateway(), "there is nobody to ask");
-      return new Refunding(terms, why, terms.amount());
+      return new Refunding(terms, why, terms.payable());
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * Paying for a booking. Imports booking, wallet and identity; start with {@link
+ * Paying for a booking. Imports booking, wallet, coupon and identity; start with {@link
  * encore.domain.payment.Payment}.
  */
 @NullMarked

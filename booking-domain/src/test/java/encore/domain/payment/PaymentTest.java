@@ -34,7 +34,7 @@ class PaymentTest {
         new BookingId(UUID.randomUUID()),
         new UserId(UUID.randomUUID()),
         method,
-        amount,
+        Price.of(amount),
         END);
   }
 

@@ -1,4 +1,4 @@
-package encore.web.catalog;
+package encore.web.support;
 
 import encore.web.problem.Problem;
 import encore.web.problem.Refusal;
@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags: who edits says with {@code If-Match} which one he has seen. */
-final class Editions {
+public final class Editions {
 
   private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
   private Editions() {}
 
   /** Any other tag than one of ours names no version that there ever was. */
-  static long seen(@Nullable String ifMatch) {
+  public static long seen(@Nullable String ifMatch) {
     if (ifMatch == null) {
       throw Refusal.of(Problem.PRECONDITION_REQUIRED);
     }
@@ -24,11 +24,11 @@ final class Editions {
     return Long.parseLong(tag.group(1));
   }
 
-  static String tag(long version) {
+  public static String tag(long version) {
     return "\"" + version + "\"";
   }
 
-  static Refusal stale() {
+  public static Refusal stale() {
     return Refusal.of(Problem.PRECONDITION_FAILED);
   }
 }

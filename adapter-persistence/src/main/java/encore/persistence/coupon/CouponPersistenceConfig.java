@@ -1,0 +1,45 @@
+package encore.persistence.coupon;
+
+import encore.application.coupon.CouponIssues;
+import encore.application.coupon.CouponViews;
+import encore.application.coupon.Coupons;
+import encore.application.coupon.UserCouponViews;
+import encore.application.coupon.UserCoupons;
+import encore.persistence.support.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ports of coupons over PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class CouponPersistenceConfig {
+
+  @Bean
+  Coupons coupons(Database database) {
+    return new JdbcCoupons(database);
+  }
+
+  @Bean
+  CouponIssues couponIssues(Database database) {
+    return new JdbcCouponIssues(database);
+  }
+
+  @Bean
+  UserCoupons userCoupons(Database database) {
+    return userCouponsOver(database);
+  }
+
+  /** For whoever tests what takes coupons along. */
+  public static UserCoupons userCouponsOver(Database database) {
+    return new JdbcUserCoupons(database);
+  }
+
+  @Bean
+  CouponViews couponViews(Database database) {
+    return new SqlCouponViews(database);
+  }
+
+  @Bean
+  UserCouponViews userCouponViews(Database database) {
+    return new SqlUserCouponViews(database);
+  }
+}

@@ -1,0 +1,97 @@
+package encore.web;
+
+import encore.application.coupon.CouponViews;
+import encore.application.coupon.CreateCoupon;
+import encore.application.coupon.EditCoupon;
+import encore.application.coupon.FiledCoupon;
+import encore.application.coupon.GrantCoupon;
+import encore.application.coupon.JudgeCoupon;
+import encore.application.coupon.RevokeCoupon;
+import encore.application.coupon.UserCouponViews;
+import encore.application.coupon.UserCoupons.Held;
+import encore.application.shared.Page;
+import encore.domain.coupon.CouponId;
+import encore.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Coupons, over what a test sets up. */
+@Configuration(proxyBeanMethods = false)
+public class CouponStage {
+
+  /** What stands behind the controllers of coupons during one test. */
+  public static final class Mint {
+    public final List<CreateCoupon.Command> created = new ArrayList<>();
+    public Optional<FiledCoupon> coupon = Optional.empty();
+    public EditCoupon edit = _ -> new EditCoupon.Outcome.NoSuchCoupon();
+    public GrantCoupon grant = _ -> new GrantCoupon.Outcome.NoSuchCoupon();
+    public RevokeCoupon revoke = _ -> new RevokeCoupon.Outcome.NoSuchCoupon();
+    public JudgeCoupon judge = (_, _, _) -> Optional.empty();
+    public List<Held> held = List.of();
+    public Optional<UserCouponViews.Standing> asked = Optional.empty();
+    public boolean allAsked;
+  }
+
+  @Bean
+  Mint mint() {
+    return new Mint();
+  }
+
+  @Bean
+  CreateCoupon createCoupon(Mint mint) {
+    return command -> {
+      mint.created.add(command);
+      return mint.coupon.orElseThrow();
+    };
+  }
+
+  @Bean
+  EditCoupon editCoupon(Mint mint) {
+    return command -> mint.edit.edit(command);
+  }
+
+  @Bean
+  GrantCoupon grantCoupon(Mint mint) {
+    return command -> mint.grant.grant(command);
+  }
+
+  @Bean
+  RevokeCoupon revokeCoupon(Mint mint) {
+    return command -> mint.revoke.revoke(command);
+  }
+
+  @Bean
+  JudgeCoupon judgeCoupon(Mint mint) {
+    return (coupon, owner, price) -> mint.judge.judge(coupon, owner, price);
+  }
+
+  @Bean
+  CouponViews couponViews(Mint mint) {
+    return new CouponViews() {
+      @Override
+      public Optional<FiledCoupon> coupon(CouponId coupon) {
+        return mint.coupon.filter(filed -> filed.coupon().id().equals(coupon));
+      }
+
+      @Override
+      public Page<FiledCoupon, Cursor> coupons(boolean all, Optional<Cursor> after, int limit) {
+        mint.allAsked = all;
+        return new Page<>(mint.coupon.map(List::of).orElse(List.of()), Optional.empty());
+      }
+    };
+  }
+
+  @Bean
+  UserCouponViews userCouponViews(Mint mint) {
+    return (UserId user,
+        Optional<UserCouponViews.Standing> standing,
+        Optional<UserCouponViews.Cursor> after,
+        int limit) -> {
+      mint.asked = standing;
+      return new Page<>(mint.held, Optional.empty());
+    };
+  }
+}
