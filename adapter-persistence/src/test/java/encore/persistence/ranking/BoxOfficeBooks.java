@@ -129,6 +129,17 @@ final class BoxOfficeBooks {
         .sum();
   }
 
+  /** Of one hour, as it stands. */
+  long score(UUID schedule, Instant hour) {
+    return database
+        .sql()
+        .sql("SELECT quantity FROM ranking_hour WHERE item_id = :item AND hour = :hour")
+        .param("item", concertOf(schedule))
+        .param("hour", Columns.param(hour))
+        .query(Long.class)
+        .single();
+  }
+
   /** Hours that are not the sum of their sales, by another way than that of the house. */
   int contradictions() {
     return database
