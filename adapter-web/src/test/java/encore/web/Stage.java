@@ -53,6 +53,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   QueueStage.class,
   AtTheDoor.class,
   PurseStage.class,
+  AuditStage.class,
   CashStage.class,
   AtTheTill.class,
   TicketStage.class,

@@ -4,6 +4,7 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.consistency.ConsistencyPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
 import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
@@ -43,10 +44,12 @@ import org.springframework.context.annotation.Import;
   IdempotencyConfig.class,
   WaitingRoomConfig.class,
   PaymentConfig.class,
+  ConsistencyConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
   WalletJobs.class,
+  ConsistencyJobs.class,
   PaymentJobs.class,
   WebhookConfig.class,
   WebhookJobs.class,
@@ -67,6 +70,7 @@ import org.springframework.context.annotation.Import;
   CardGatewayConfig.class,
   WebhookPersistenceConfig.class,
   SalesPersistenceConfig.class,
+  ConsistencyPersistenceConfig.class,
   WalletPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,

@@ -41,7 +41,8 @@ class EveryPostTakesAKeyTest {
           "POST /api/payments/{id}/cancel",
           "POST /api/admin/schedules/{scheduleId}/seats/block",
           "POST /api/admin/schedules/{scheduleId}/seats/unblock",
-          "POST /api/admin/schedules/{scheduleId}/seats/complimentary");
+          "POST /api/admin/schedules/{scheduleId}/seats/complimentary",
+          "POST /api/admin/consistency/check");
 
   private static final Map<String, Set<String>> WITHOUT =
       Map.of(

@@ -48,6 +48,8 @@ class TheConcepts {
           // lines.
           entry("waitingroom", Set.of("catalog", "identity", "audit", "moderation")),
           entry("wallet", Set.of("identity", "audit")),
+          // It reads everybody's books, by SQL, and imports nobody.
+          entry("consistency", Set.of("identity", "audit")),
           entry("ticket", Set.of("booking", "catalog", "identity", "audit")),
           entry("idempotency", Set.of("identity")),
           entry(

@@ -35,6 +35,8 @@ class OpenApiTest {
             "/api/admin/concerts/{concertId}/poster",
             "/api/admin/concerts/{concertId}/schedules",
             "/api/admin/concerts/{concertId}/schedules/{scheduleId}",
+            "/api/admin/consistency",
+            "/api/admin/consistency/check",
             "/api/admin/experiments/lock-strategy",
             "/api/admin/queues",
             "/api/admin/queues/{concertId}",
