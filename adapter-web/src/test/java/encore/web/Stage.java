@@ -53,6 +53,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   QueueStage.class,
   AtTheDoor.class,
   PurseStage.class,
+  AuditStage.class,
   CashStage.class,
   CouponStage.class,
   AtTheTill.class,

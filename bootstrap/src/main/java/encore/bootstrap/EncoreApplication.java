@@ -6,6 +6,7 @@ import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
+import encore.persistence.consistency.ConsistencyPersistenceConfig;
 import encore.persistence.coupon.CouponPersistenceConfig;
 import encore.persistence.feed.FeedPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
@@ -53,10 +54,12 @@ import org.springframework.context.annotation.Import;
   IdempotencyConfig.class,
   WaitingRoomConfig.class,
   PaymentConfig.class,
+  ConsistencyConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
   WalletJobs.class,
+  ConsistencyJobs.class,
   PaymentJobs.class,
   WebhookConfig.class,
   WebhookJobs.class,
@@ -89,6 +92,7 @@ import org.springframework.context.annotation.Import;
   WebhookPersistenceConfig.class,
   OutboxAdminPersistenceConfig.class,
   SalesPersistenceConfig.class,
+  ConsistencyPersistenceConfig.class,
   WalletPersistenceConfig.class,
   NotificationPersistenceConfig.class,
   RankingPersistenceConfig.class,

@@ -49,7 +49,8 @@ class EveryPostTakesAKeyTest {
           "POST /api/admin/schedules/{scheduleId}/seats/unblock",
           "POST /api/admin/schedules/{scheduleId}/seats/complimentary",
           "POST /api/admin/outbox/{id}/retry",
-          "POST /api/admin/outbox/retry");
+          "POST /api/admin/outbox/retry",
+          "POST /api/admin/consistency/check");
 
   private static final Map<String, Set<String>> WITHOUT =
       Map.of(

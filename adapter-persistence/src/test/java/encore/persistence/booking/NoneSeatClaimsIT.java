@@ -11,7 +11,6 @@ import encore.persistence.support.Net;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.Auditor;
 import encore.persistence.testing.Auditor.Finding;
-import encore.persistence.testing.Promise;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.servers.Await;
 import java.time.Duration;
@@ -55,8 +54,7 @@ class NoneSeatClaimsIT {
     assertThat(results).hasOnlyElementsOfType(Won.class).hasSize(BUYERS);
     assertThat(new Auditor(test.database()).findings(hall))
         .extracting(Finding::promise)
-        .contains(
-            Promise.S1_A_SEAT_HAS_ONE_LIVE_CLAIM, Promise.S2_A_HOLD_IS_EXCLUSIVE_UNTIL_IT_ENDS);
+        .contains("S1-one-live-claim", "S2-exclusive");
   }
 
   /** The same race is lost by nobody twice: it is the strategy, and not the missing nets. */

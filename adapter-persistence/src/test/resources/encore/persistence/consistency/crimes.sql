@@ -1,0 +1,179 @@
+-- One forgery for each promise, and after a colon those that cannot stand without it.
+
+-- S1-sold-once: N1-nets S1-one-live-claim S7-all-its-seats S7-claims-end-together S7-sold-has-its-claim
+DROP INDEX booking_seat_one_live_claim, booking_seat_sold_once;
+INSERT INTO booking_seat (booking_id, seat_id, price, status)
+SELECT {held}, min(seat_id), 0, 'CONFIRMED' FROM booking_seat WHERE booking_id = {sold};
+
+-- S1-one-live-claim: N1-nets S7-all-its-seats S7-sold-has-its-claim
+DROP INDEX booking_seat_one_live_claim, booking_seat_sold_once;
+INSERT INTO booking_seat (booking_id, seat_id, price, status)
+SELECT {held}, min(seat_id), 0, 'HELD' FROM booking_seat WHERE booking_id = {sold};
+
+-- S2-exclusive:
+INSERT INTO seat_transition (seat_id, fence, kind, actor_id, at)
+SELECT seat_id, 2, 'BLOCKED', {buyer}, at + interval '4 minutes' FROM seat_transition WHERE booking_id = {held};
+UPDATE seat SET fence = 2 WHERE booking_id = {held};
+
+-- S2-not-lapsed-early:
+INSERT INTO seat_transition (seat_id, fence, kind, booking_id, at)
+SELECT seat_id, 2, 'EXPIRED', booking_id, at + interval '4 minutes' FROM seat_transition WHERE booking_id = {held};
+UPDATE seat SET fence = 2 WHERE booking_id = {held};
+
+-- S3-tidied:
+UPDATE booking
+   SET held_at = app_now() - interval '9 minutes', expires_at = app_now() - interval '1 minute'
+ WHERE id = {held};
+
+-- S4-not-after-its-end:
+INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at)
+SELECT seat_id, 2, 'CONFIRMED', actor_id, booking_id, expires_at FROM seat_transition WHERE booking_id = {held};
+UPDATE seat SET fence = 2 WHERE booking_id = {held};
+
+-- S5-moves:
+INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at)
+SELECT seat_id, 2, 'UNBLOCKED', actor_id, booking_id, at FROM seat_transition WHERE booking_id = {held};
+UPDATE seat SET fence = 2 WHERE booking_id = {held};
+
+-- S5-only-the-holder:
+INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at)
+SELECT seat_id, 2, 'RELEASED', {buyer}, booking_id, at FROM seat_transition WHERE booking_id = {held};
+UPDATE seat SET fence = 2 WHERE booking_id = {held};
+
+-- S5-given-on-record:
+INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at)
+SELECT seat_id, 3, 'CANCELLED', {holder}, booking_id, at
+  FROM seat_transition WHERE booking_id = {sold} AND kind = 'CONFIRMED';
+UPDATE seat SET fence = 3 WHERE booking_id = {sold};
+
+-- S6-no-gap:
+INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at)
+SELECT seat_id, 3, 'RELEASED', actor_id, booking_id, at FROM seat_transition WHERE booking_id = {held};
+UPDATE seat SET fence = 3 WHERE booking_id = {held};
+
+-- S6-stands-where-its-log-ends:
+UPDATE seat SET fence = 7 WHERE booking_id = {held};
+
+-- S7-all-its-seats:
+UPDATE booking SET total_amount = 1 WHERE id = {held};
+
+-- S7-held-has-its-claim:
+UPDATE booking_seat SET status = 'EXPIRED' WHERE booking_id = {held};
+
+-- S7-sold-has-its-claim:
+UPDATE seat
+   SET status = 'AVAILABLE', holder_id = NULL, booking_id = NULL, hold_expires_at = NULL
+ WHERE booking_id = {sold};
+
+-- S7-claims-end-together:
+UPDATE booking SET status = 'CANCELLED', ended_at = app_now() WHERE id = {held};
+
+-- S8-limit-of-a-buyer:
+UPDATE seats_of_buyer SET seats_max = 1, seats = 1 WHERE buyer_id = {buyer};
+
+-- M1-two-sides:
+ALTER TABLE transfer DROP CONSTRAINT transfer_kind_moves_between_its_accounts;
+UPDATE transfer SET credit = 'CASH' WHERE id = {card};
+
+-- M1-sum-is-zero: M2-balance-is-its-transfers
+UPDATE wallet SET balance = balance + 1 WHERE user_id = {buyer};
+
+-- M2-balance-is-its-transfers:
+UPDATE wallet
+   SET balance = balance + CASE user_id WHEN {buyer} THEN 1 ELSE -1 END
+ WHERE user_id IN ({buyer}, {holder});
+
+-- M3-not-below-zero:
+ALTER TABLE wallet DROP CONSTRAINT wallet_reserves_what_it_has;
+UPDATE wallet SET reserved = balance + 1 WHERE user_id = {buyer};
+INSERT INTO wallet_reservation (id, user_id, amount, reserved_at, until, status)
+SELECT uuidv7(), user_id, reserved, app_now(), app_now() + interval '1 hour', 'RESERVED'
+  FROM wallet WHERE user_id = {buyer};
+
+-- M3-set-aside:
+UPDATE wallet SET reserved = 1 WHERE user_id = {buyer};
+
+-- M4-paid-once: N1-nets
+DROP INDEX payment_one_completed_for_a_booking;
+INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at, paid_amount,
+                     completed_at, card_receipt)
+SELECT booking_id, booking_id, buyer_id, 'CARD', amount, status, created_at, expires_at, paid_amount,
+       completed_at, 'again'
+  FROM payment WHERE id = {points};
+INSERT INTO transfer (id, kind, debit, credit, amount, at, reference)
+SELECT id, 'CARD_SALE', 'CASH', 'SALES', amount, app_now(), 'again' FROM payment WHERE card_receipt = 'again';
+
+-- M4-confirmed-is-paid:
+DELETE FROM payment WHERE id = {points};
+
+-- M4-paid-is-confirmed:
+UPDATE booking SET buyer_id = {holder} WHERE id = {sold};
+
+-- M5-price-of-the-hold:
+UPDATE booking_seat SET price = price - 1 WHERE booking_id = {sold};
+UPDATE booking SET total_amount = total_amount - 2 WHERE id = {sold};
+
+-- M5-points-once:
+UPDATE payment SET transfer_id = uuidv7() WHERE id = {points};
+
+-- M5-card-in-the-books:
+DELETE FROM transfer WHERE id = {card};
+
+-- M6-refunded-once:
+ALTER TABLE payment
+  DROP CONSTRAINT payment_refund_not_above_paid, DROP CONSTRAINT payment_refund_is_of_a_payment;
+UPDATE payment SET refund_amount = paid_amount + 1 WHERE id = {points};
+
+-- M7-append-only:
+ALTER TABLE transfer DISABLE TRIGGER transfer_is_for_ever;
+
+-- M7-each-line-goes-on:
+UPDATE transfer SET balance_after = balance_after + 1 WHERE user_id = {buyer} AND kind = 'CHARGE';
+
+-- M9-failed-moved-nothing:
+INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at, ended_at,
+                     end_reason, paid_amount, completed_at)
+SELECT uuidv7(), booking_id, buyer_id, method, amount, 'LAPSED', created_at, expires_at, app_now(),
+       'HOLD_ENDED', amount, app_now()
+  FROM payment WHERE id = {points};
+
+-- M9-asked-again:
+INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at, next_try_at)
+VALUES (uuidv7(), {held}, {holder}, 'CARD', 1, 'CHARGING', app_now(), app_now(), app_now() - interval '2 minutes');
+
+-- E1-bookings-told:
+DELETE FROM outbox WHERE aggregateid = {held};
+
+-- E1-payments-told:
+DELETE FROM outbox WHERE aggregateid = {points};
+
+-- E1-wallets-told:
+UPDATE wallet SET news = news + 1 WHERE user_id = {buyer};
+
+-- E2-sent:
+UPDATE outbox
+   SET published_at = NULL, created_at = created_at - interval '2 minutes'
+ WHERE aggregateid = {held};
+
+-- E4-versions:
+INSERT INTO outbox (slot, shard, aggregatetype, aggregateid, version, type, topic, partitionkey, payload, created_at, published_at)
+SELECT slot, shard, aggregatetype, aggregateid, version, type, topic, partitionkey, payload, created_at, published_at
+  FROM outbox WHERE aggregateid = {sold};
+
+-- Q1-inside:
+INSERT INTO admission_pass (concert_id, user_id, number, generation, admitted_at, expires_at)
+SELECT concert_id, {holder}, 2, 1, app_now(), app_now() + interval '10 minutes' FROM queue_line;
+
+-- Q6-one-pass: N1-nets Q1-inside
+DROP INDEX admission_pass_one_live_for_a_user;
+INSERT INTO admission_pass (concert_id, user_id, number, generation, admitted_at, expires_at)
+SELECT concert_id, {buyer}, 2, 1, app_now(), app_now() + interval '10 minutes' FROM queue_line;
+
+-- T1-tickets:
+UPDATE ticket_check SET checked_at = app_now() - interval '1 hour';
+
+-- I1-forgotten:
+UPDATE idempotency_key SET begun_at = begun_at - interval '26 hours';
+
+-- N1-nets:
+DROP TRIGGER seat_moves_by_the_book ON seat;

@@ -1,0 +1,41 @@
+-- 100,000 bookings of one seat each, paid by points, the newest at noon and one each three seconds before: 3.5 days.
+CREATE TEMP TABLE sale AS
+SELECT n, uuidv7() AS booking, uuidv7() AS buyer, uuidv7() AS payment, uuidv7() AS transfer,
+       app_now() - n * interval '3 seconds' AS at
+  FROM generate_series(1, 100000) AS n;
+
+INSERT INTO seat (schedule_id, number, grade, price, status, fence, holder_id, booking_id)
+SELECT {schedule}, 1000 + n, 'VIP', 1000, 'SOLD', 2, buyer, booking FROM sale;
+
+CREATE TEMP TABLE sold AS
+SELECT sale.*, seat.id AS seat FROM sale JOIN seat ON seat.booking_id = sale.booking ORDER BY n DESC;
+
+INSERT INTO booking (id, schedule_id, buyer_id, status, total_amount, held_at, expires_at, seat_count, confirmed_at, news)
+SELECT booking, {schedule}, buyer, 'CONFIRMED', 1000, at, at + interval '5 minutes', 1, at, 2 FROM sold;
+
+INSERT INTO booking_seat (booking_id, seat_id, price, status) SELECT booking, seat, 1000, 'CONFIRMED' FROM sold;
+
+INSERT INTO seats_of_buyer (schedule_id, buyer_id, seats, seats_max) SELECT {schedule}, buyer, 1, 4 FROM sold;
+
+INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at, expires_at)
+SELECT seat, fence, CASE fence WHEN 1 THEN 'HELD' ELSE 'CONFIRMED' END, buyer, booking, at,
+       CASE fence WHEN 1 THEN at + interval '5 minutes' END
+  FROM sold, generate_series(1, 2) AS fence ORDER BY at;
+
+INSERT INTO wallet (user_id, balance, updated_at, version, news) SELECT buyer, 500, at, 2, 2 FROM sold;
+
+INSERT INTO transfer (id, kind, debit, credit, user_id, wallet_version, amount, balance_after, at, reference)
+SELECT CASE v WHEN 1 THEN uuidv7() ELSE transfer END, CASE v WHEN 1 THEN 'CHARGE' ELSE 'USE' END,
+       CASE v WHEN 1 THEN 'CASH' ELSE 'WALLET' END, CASE v WHEN 1 THEN 'WALLET' ELSE 'SALES' END,
+       buyer, v, CASE v WHEN 1 THEN 1500 ELSE 1000 END, CASE v WHEN 1 THEN 1500 ELSE 500 END, at, 'payment/' || payment
+  FROM sold, generate_series(1, 2) AS v ORDER BY at;
+
+INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at, paid_amount, completed_at,
+                     transfer_id, news)
+SELECT payment, booking, buyer, 'POINT', 1000, 'COMPLETED', at, at + interval '5 minutes', 1000, at, transfer, 1 FROM sold;
+
+INSERT INTO outbox (slot, shard, aggregatetype, aggregateid, version, type, topic, partitionkey, payload, created_at, published_at)
+SELECT outbox_slot(at), outbox_shard(of.id), of.kind, of.id, of.version, 'x', 'x', of.id, '{}', at, at
+  FROM sold, LATERAL (VALUES ('booking', booking::text, 1), ('booking', booking::text, 2), ('payment', payment::text, 1),
+                             ('wallet', buyer::text, 1), ('wallet', buyer::text, 2)) AS of (kind, id, version)
+ ORDER BY at;
