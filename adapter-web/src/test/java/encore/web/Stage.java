@@ -56,7 +56,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   CashStage.class,
   AtTheTill.class,
   TicketStage.class,
-  OnceStage.class
+  OnceStage.class,
+  RunbookStage.class
 })
 public class Stage {
 

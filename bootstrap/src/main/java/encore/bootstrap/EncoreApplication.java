@@ -11,6 +11,7 @@ import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
+import encore.persistence.runbook.RunbookPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
@@ -51,6 +52,8 @@ import org.springframework.context.annotation.Import;
   WebhookConfig.class,
   WebhookJobs.class,
   CallbackJobs.class,
+  RunbookConfig.class,
+  ModeJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -68,6 +71,7 @@ import org.springframework.context.annotation.Import;
   WebhookPersistenceConfig.class,
   SalesPersistenceConfig.class,
   WalletPersistenceConfig.class,
+  RunbookPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,

@@ -39,6 +39,10 @@ class EveryPostTakesAKeyTest {
           "POST /api/payments",
           "POST /api/payments/{id}/complete",
           "POST /api/payments/{id}/cancel",
+          "POST /api/admin/holds/sweep",
+          "POST /api/admin/queues/{concertId}/rebuild",
+          "POST /api/admin/caches/drop",
+          "POST /api/admin/database/sessions/end",
           "POST /api/admin/schedules/{scheduleId}/seats/block",
           "POST /api/admin/schedules/{scheduleId}/seats/unblock",
           "POST /api/admin/schedules/{scheduleId}/seats/complimentary");

@@ -53,6 +53,7 @@ class TheConcepts {
           entry(
               "payment",
               Set.of("booking", "wallet", "waitingroom", "catalog", "identity", "audit")),
+          entry("runbook", Set.of("waitingroom", "catalog", "identity", "audit")),
           entry("locklab", Set.of("booking", "identity", "audit")));
 
   /**
