@@ -5,6 +5,7 @@ import encore.application.runbook.Glance;
 import encore.application.runbook.GlanceViews;
 import encore.application.shared.Dependency;
 import encore.application.shared.Dependency.Status;
+import encore.application.shared.Unavailable;
 import encore.application.waitingroom.GlanceAtCrowds;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks everybody at once and goes on without those who do not answer in time. However many look,
@@ -24,6 +27,7 @@ import java.util.function.Supplier;
  */
 final class Lookout implements GlanceViews {
 
+  private static final Logger log = LoggerFactory.getLogger(Lookout.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int LINES_MAX = 50;
 
@@ -104,7 +108,10 @@ final class Lookout implements GlanceViews {
     private static <T> Optional<T> told(Supplier<T> question) {
       try {
         return Optional.of(question.get());
-      } catch (RuntimeException _) {
+      } catch (Unavailable _) {
+        return Optional.empty();
+      } catch (RuntimeException e) {
+        log.error("a part of the glance is broken", e);
         return Optional.empty();
       }
     }

@@ -56,14 +56,15 @@ class GlanceIT {
 
   @Test
   void whoTakesLocksAndDoesNothingIsSeen() throws Exception {
-    var settings = Map.of("encore.database.transaction", "9s");
+    var settings =
+        Map.of("encore.database.transaction", "5s", "encore.idempotency.long-ago", "30s");
     try (var house = RunningHouse.start(settings)) {
       var admin = house.visitor().asAdmin();
       house
           .database()
           .inOne(() -> {
             house.database().sql().sql("SELECT 1").query(Integer.class).single();
-            Await.until("it is seen", Duration.ofSeconds(6), () -> idleInTransaction(admin) >= 1);
+            Await.until("it is seen", Duration.ofSeconds(4), () -> idleInTransaction(admin) >= 1);
             assertThat(glance(admin).at("/lanes/hold/inUse").asInt()).isGreaterThanOrEqualTo(1);
             return true;
           });

@@ -36,8 +36,8 @@ final class GaugeSql {
   static final String OUTBOX =
       """
       SELECT (SELECT count(*)
-                FROM (SELECT 1 FROM outbox WHERE published_at IS NULL LIMIT 100000) AS some) AS pending,
-             (extract(epoch FROM app_now() - min(first.created_at)) * 1000)::bigint AS oldest_ms
+                FROM (SELECT 1 FROM outbox WHERE published_at IS NULL LIMIT 100000) AS unsent) AS pending,
+             (extract(epoch FROM app_now() - min(head.created_at)) * 1000)::bigint AS oldest_ms
         FROM generate_series(0, 3) AS shards(shard)
        CROSS JOIN LATERAL (
              SELECT o.created_at
@@ -45,7 +45,7 @@ final class GaugeSql {
               WHERE o.shard = shards.shard
                 AND o.published_at IS NULL
               ORDER BY o.seq
-              LIMIT 1) AS first
+              LIMIT 1) AS head
       """;
 
   static final String PAYMENTS =
