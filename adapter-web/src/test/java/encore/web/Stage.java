@@ -61,7 +61,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   PostRoom.class,
   OnceStage.class,
   NewsStage.class,
-  InboxStage.class
+  InboxStage.class,
+  RunbookStage.class
 })
 public class Stage {
 

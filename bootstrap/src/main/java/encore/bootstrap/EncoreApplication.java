@@ -21,6 +21,7 @@ import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
 import encore.persistence.ranking.RankingPersistenceConfig;
+import encore.persistence.runbook.RunbookPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
 import encore.persistence.seatmap.SeatMapPersistenceConfig;
 import encore.persistence.support.PersistenceConfig;
@@ -74,6 +75,8 @@ import org.springframework.context.annotation.Import;
   InboxConfig.class,
   InboxJobs.class,
   InboxMeters.class,
+  RunbookConfig.class,
+  ModeJobs.class,
   WebConfig.class,
   PersistenceConfig.class,
   AuditPersistenceConfig.class,
@@ -99,6 +102,7 @@ import org.springframework.context.annotation.Import;
   FeedPersistenceConfig.class,
   OutboxPersistenceConfig.class,
   InboxPersistenceConfig.class,
+  RunbookPersistenceConfig.class,
   RedisConfig.class,
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,

@@ -60,6 +60,7 @@ class TheConcepts {
           entry(
               "payment",
               Set.of("booking", "wallet", "coupon", "waitingroom", "catalog", "identity", "audit")),
+          entry("runbook", Set.of("waitingroom", "catalog", "identity", "audit")),
           entry("locklab", Set.of("booking", "identity", "audit")));
 
   /**

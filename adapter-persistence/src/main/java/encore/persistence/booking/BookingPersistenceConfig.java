@@ -6,6 +6,7 @@ import encore.application.booking.BookingViews;
 import encore.application.booking.Cancellations;
 import encore.application.booking.Confirmations;
 import encore.application.booking.FreeSeats;
+import encore.application.booking.HoldListViews;
 import encore.application.booking.Holds;
 import encore.application.booking.HouseSeats;
 import encore.persistence.support.Database;
@@ -67,6 +68,15 @@ public class BookingPersistenceConfig {
   @Bean
   BookingHistoryViews bookingHistoryViews(Database database) {
     return new SqlBookingHistoryViews(database);
+  }
+
+  @Bean
+  HoldListViews holdListViews(Database database) {
+    return holdListsOver(database);
+  }
+
+  public static HoldListViews holdListsOver(Database database) {
+    return new SqlHoldListViews(database);
   }
 
   @Bean

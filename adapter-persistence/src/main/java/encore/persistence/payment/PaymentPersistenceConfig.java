@@ -1,5 +1,6 @@
 package encore.persistence.payment;
 
+import encore.application.payment.PaymentSummaryViews;
 import encore.application.payment.PaymentViews;
 import encore.application.payment.Payments;
 import encore.application.payment.SettleRhythm;
@@ -25,5 +26,10 @@ public class PaymentPersistenceConfig {
   @Bean
   Shows shows(Database database) {
     return new SqlShows(database);
+  }
+
+  @Bean
+  PaymentSummaryViews paymentSummaryViews(Database database) {
+    return new SqlPaymentSummaryViews(database);
   }
 }

@@ -47,6 +47,10 @@ public final class Backstage implements AutoCloseable {
     return pool.getConnection();
   }
 
+  HikariDataSource pool() {
+    return pool;
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +58,11 @@ public class PersistenceConfig {
   @Bean
   LaneMeters laneMeters(Turnstile turnstile) {
     return new LaneMeters(turnstile);
+  }
+
+  @Bean
+  Connections connections(HikariDataSource dataSource, Backstage backstage, Turnstile turnstile) {
+    return new Connections(List.of(dataSource, backstage.pool()), turnstile);
   }
 
   @Bean

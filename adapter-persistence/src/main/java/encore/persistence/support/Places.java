@@ -41,6 +41,10 @@ final class Places {
     return free;
   }
 
+  int inside(Lane lane) {
+    return inside.getOrDefault(lane, 0);
+  }
+
   private int keptForOthers(Lane lane) {
     int sum = 0;
     for (var each : kept.entrySet()) {

@@ -63,6 +63,15 @@ final class Turnstile {
     }
   }
 
+  int inside(Lane lane) {
+    lock.lock();
+    try {
+      return places.inside(lane);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   long refused(Lane lane) {
     return queue(lane).refused.sum();
   }

@@ -1,6 +1,7 @@
 package encore.redis.catalog;
 
 import encore.application.catalog.CatalogViews;
+import encore.application.catalog.CopyBypass;
 import encore.redis.support.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,15 +34,20 @@ public class CatalogRedisConfig {
     return new CatalogNews(redisLink, names, generation);
   }
 
-  /** Whoever reads the catalogue gets this one; it is also who must hear of edits. */
   @Bean
-  @Primary
-  CachedCatalogViews cachedCatalogViews(
-      CatalogViews database,
+  TwoLevels catalogLevels(
       CatalogCacheProperties limits,
       Generation generation,
       SharedCopies shared,
       MeterRegistry meters) {
-    return new CachedCatalogViews(database, new TwoLevels(limits, generation, shared, meters));
+    return new TwoLevels(limits, generation, shared, meters);
+  }
+
+  /** Whoever reads the catalogue gets this one; it is also who must hear of edits. */
+  @Bean
+  @Primary
+  CachedCatalogViews cachedCatalogViews(
+      CatalogViews database, TwoLevels copies, CopyBypass bypass) {
+    return new CachedCatalogViews(database, copies, bypass);
   }
 }

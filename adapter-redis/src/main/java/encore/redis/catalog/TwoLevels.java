@@ -29,6 +29,7 @@ final class TwoLevels {
   private final Counter fromLocal;
   private final Counter fromRedis;
   private final Counter fromDatabase;
+  private final Counter bypassed;
 
   TwoLevels(
       CatalogCacheProperties limits,
@@ -41,6 +42,7 @@ final class TwoLevels {
     this.fromLocal = meters.counter("encore.catalog.cache", "level", "local");
     this.fromRedis = meters.counter("encore.catalog.cache", "level", "redis");
     this.fromDatabase = meters.counter("encore.catalog.cache", "level", "miss");
+    this.bypassed = meters.counter("encore.catalog.cache", "level", "bypass");
     var evictions = meters.counter("encore.catalog.cache.evictions");
     this.local =
         Caffeine.newBuilder()
@@ -73,9 +75,22 @@ final class TwoLevels {
     return (T) join(mine);
   }
 
+  /** Past all copies, for a while: nothing is kept either. */
+  <T> T past(Supplier<T> database) {
+    bypassed.increment();
+    return database.get();
+  }
+
   /** After an edit was committed here: at once for this instance, then for all who can hear. */
-  void forget() {
-    shared.announce(generation.next()).ifPresent(generation::hearOf);
+  boolean forget() {
+    var announced = shared.announce(generation.next());
+    announced.ifPresent(generation::hearOf);
+    return announced.isPresent();
+  }
+
+  /** As nearly as is known; those of before an edit are still among them. */
+  long kept() {
+    return local.synchronous().estimatedSize();
   }
 
   private <T> Copy find(Key asked, TypeReference<T> type, Supplier<T> database) {

@@ -86,7 +86,7 @@ class CachedCatalogViewsIT {
     var nobody = new ConcertId(UUID.randomUUID());
     try (var anna = Instance.deaf(url);
         var ben = Instance.deaf(url)) {
-      assertThat(answers(new CachedCatalogViews(first, anna.copies), nobody))
+      assertThat(answers(new CachedCatalogViews(first, anna.copies, () -> false), nobody))
           .isEqualTo(answers(new Programme(), nobody));
 
       Await.until(
@@ -95,9 +95,9 @@ class CachedCatalogViewsIT {
           () -> {
             anna.copies.forget();
             ben.generation.hearOf(anna.generation.known());
-            answers(new CachedCatalogViews(first, anna.copies), nobody);
+            answers(new CachedCatalogViews(first, anna.copies, () -> false), nobody);
             int before = second.asked;
-            var copied = answers(new CachedCatalogViews(second, ben.copies), nobody);
+            var copied = answers(new CachedCatalogViews(second, ben.copies, () -> false), nobody);
             assertThat(copied).isEqualTo(answers(new Programme(), nobody));
             return second.asked == before;
           });

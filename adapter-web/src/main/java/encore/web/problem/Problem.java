@@ -88,6 +88,8 @@ public enum Problem {
   LOGIN_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
   QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE),
   QUEUE_STREAMS_FULL(HttpStatus.SERVICE_UNAVAILABLE),
+  /** The whole house, for a while: see {@code docs/runbook.md}. */
+  READ_ONLY(HttpStatus.SERVICE_UNAVAILABLE),
   DEPENDENCY_DOWN(HttpStatus.SERVICE_UNAVAILABLE),
   OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE);
 

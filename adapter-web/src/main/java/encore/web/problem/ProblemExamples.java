@@ -22,6 +22,8 @@ public class ProblemExamples {
   private static final String OPENS = "2026-09-01T11:00:00Z";
   private static final String CLOSES = "2026-09-30T11:00:00Z";
 
+  private static final String MOVED = "The database is being moved.";
+
   private static final Map<String, Object> CHALLENGE =
       new TreeMap<>(Map.of("kind", "HASHCASH", "text", "Zm9vYmFy", "bits", 18, "until", CLOSES));
 
@@ -86,6 +88,7 @@ public class ProblemExamples {
       case QUEUE_NOT_ADMITTED -> Refusal.of(problem).with("pollAfterSeconds", 3.2);
       case QUEUE_TOKEN_EXPIRED -> Refusal.of(problem).with("reason", "EXPIRED");
       case QUEUE_STREAMS_FULL -> Refusal.of(problem).with("pollAfterSeconds", 5);
+      case READ_ONLY -> Refusal.of(problem, MOVED).with("reason", MOVED);
       case CHALLENGE_REQUIRED -> Refusal.of(problem).with("challenge", CHALLENGE);
       case INVALID_CURSOR,
           UNSUPPORTED_API_VERSION,
@@ -200,6 +203,7 @@ public class ProblemExamples {
           UNSUPPORTED_MEDIA_TYPE,
           INTERNAL_ERROR,
           BUSY,
+          READ_ONLY,
           DEPENDENCY_DOWN,
           OUTCOME_UNKNOWN ->
           "/api/bookings/start";

@@ -38,9 +38,12 @@ class LanesTest {
                         "DELETE /api/bookings/{id}",
                         "POST /api/bookings/{id}/release",
                         "DELETE /api/admin/bookings/{id}",
+                        "PUT /api/admin/modes/{mode}",
+                        "POST /api/admin/database/sessions/end",
                         "POST /api/tickets/check")
                     .contains(route))
-        .contains("DELETE /api/bookings/{id}", "POST /api/tickets/check");
+        .contains("DELETE /api/bookings/{id}", "POST /api/tickets/check")
+        .contains("PUT /api/admin/modes/{mode}", "POST /api/admin/database/sessions/end");
   }
 
   @Test

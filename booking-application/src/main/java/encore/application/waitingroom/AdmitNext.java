@@ -34,7 +34,7 @@ public interface AdmitNext {
      */
     record Idle(OptionalLong waiting) implements Outcome {
 
-      static Idle unknown() {
+      public static Idle unknown() {
         return new Idle(OptionalLong.empty());
       }
     }

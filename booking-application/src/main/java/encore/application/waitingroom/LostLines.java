@@ -32,9 +32,14 @@ final class LostLines {
     if (renewal.isEmpty()) {
       return OptionalLong.empty();
     }
-    // Read after the epoch was raised: whoever is let in from now on is told to the new line.
-    waiting.restore(concert, opened(concert, renewal.get()), journal.inside(concert));
+    restore(concert, renewal.get());
     return OptionalLong.of(renewal.get().epoch());
+  }
+
+  /** With an epoch that the books have given. */
+  void restore(ConcertId concert, Lines.Renewal renewal) {
+    // Read after the epoch was raised: whoever is let in from now on is told to the new line.
+    waiting.restore(concert, opened(concert, renewal), journal.inside(concert));
   }
 
   /** Where the sale has begun before anybody stood in line, nobody takes part in a draw. */
