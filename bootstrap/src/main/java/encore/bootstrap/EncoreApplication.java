@@ -20,6 +20,7 @@ import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
+import encore.redis.seatmap.SeatMapRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.redis.waitingroom.WaitingRoomRedisConfig;
 import encore.redis.wallet.WalletRedisConfig;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
   IdempotencyConfig.class,
   WaitingRoomConfig.class,
   PaymentConfig.class,
+  SeatMapConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
@@ -73,6 +75,7 @@ import org.springframework.context.annotation.Import;
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
   CatalogRedisConfig.class,
+  SeatMapRedisConfig.class,
   RateLimitRedisConfig.class,
   KafkaConfig.class
 })

@@ -85,6 +85,7 @@ class OpenApiTest {
             "/api/queue/tokens/me/stream",
             "/api/queue/{concertId}/proof",
             "/api/schedules/{scheduleId}/seat-status",
+            "/api/schedules/{scheduleId}/seat-status/stream",
             "/api/schedules/{scheduleId}/seats",
             "/api/users/me",
             "/api/users/{userId}/balance",
