@@ -117,7 +117,8 @@ class SeatStreamIT {
           .sql(
               """
               UPDATE schedule
-                 SET sale_opens_at = app_now() - interval '2 hours', sale_closes_at = app_now(), starts_at = app_now()
+                 SET sale_opens_at = app_now() - interval '2 hours', sale_closes_at = app_now() - interval '1 hour',
+                     starts_at = app_now() - interval '1 hour'
                WHERE id = :schedule::uuid
               """)
           .param("schedule", schedule)

@@ -41,8 +41,9 @@ class SeatStreamsOfTwoHousesIT {
 
   private static void seenAtTheOther(Map<String, String> settings, Consumer<RunningHouse> ready)
       throws Exception {
-    try (var anna = RunningHouse.start(settings);
-        var ben = RunningHouse.start(settings)) {
+    var servers = LocalServers.forThisBuild();
+    try (var anna = RunningHouse.start(servers, settings);
+        var ben = RunningHouse.start(servers, settings)) {
       var hall = anna.hall().schedule().value().toString();
       try (var listener = SeatListener.to(ben, hall)) {
         listener.next();
@@ -67,8 +68,9 @@ class SeatStreamsOfTwoHousesIT {
   @Test
   void whoIsCutAndComesBackAnywhereSeesWhatIsThere() throws Exception {
     var settings = Map.of("encore.booking.releases-max", "10000");
-    try (var anna = RunningHouse.start(settings);
-        var ben = RunningHouse.start(settings)) {
+    var servers = LocalServers.forThisBuild();
+    try (var anna = RunningHouse.start(servers, settings);
+        var ben = RunningHouse.start(servers, settings)) {
       var houses = List.of(anna, ben);
       var hall = anna.hall().schedule().value().toString();
       var random = new Random(7);

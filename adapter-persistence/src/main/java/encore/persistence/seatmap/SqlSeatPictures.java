@@ -28,7 +28,7 @@ final class SqlSeatPictures implements SeatPictures {
   private static final String NOW =
       """
       WITH now AS MATERIALIZED (
-        SELECT app_now() AS t, extract(epoch FROM clock_timestamp() - statement_timestamp()) AS took
+        SELECT app_now() AS t, extract(epoch FROM clock_timestamp() - statement_timestamp())::float8 AS took
       )
       """;
 
@@ -38,7 +38,7 @@ final class SqlSeatPictures implements SeatPictures {
           SELECT c.id, now.took, c.starts_at <= now.t AS over,
                  c.seat_map_from + seats.moved AS version,
                  extract(epoch FROM least(seats.next_end, CASE WHEN c.starts_at > now.t THEN c.starts_at END)
-                                    - now.t) AS until_next
+                                    - now.t)::float8 AS until_next
             FROM now
             JOIN schedule c ON c.id = ANY (:schedules)
            CROSS JOIN LATERAL (
@@ -69,7 +69,7 @@ final class SqlSeatPictures implements SeatPictures {
   private static final String AGE =
       """
       SELECT extract(epoch FROM clock_timestamp() - max(
-               CASE WHEN s.status = 'HELD' AND s.hold_expires_at <= app_now() THEN s.hold_expires_at ELSE t.at END))
+               CASE WHEN s.status = 'HELD' AND s.hold_expires_at <= app_now() THEN s.hold_expires_at ELSE t.at END))::float8
         FROM seat s
         JOIN seat_transition t ON t.seat_id = s.id AND t.fence = s.fence
        WHERE s.schedule_id = :schedule

@@ -64,7 +64,8 @@ class SqlSeatPicturesIT {
     var picture = pictures.of(hall.schedule()).orElseThrow();
     assertThat(picture.letters()).isEqualTo(letters);
     assertThat(picture.version()).isEqualTo(map.version());
-    assertThat(picture.numbers()).isEqualTo(map.seats().stream().map(s -> s.seat().number()).toList());
+    assertThat(picture.numbers())
+        .isEqualTo(map.seats().stream().map(s -> s.seat().number()).toList());
     assertThat(picture.count('A')).isEqualTo(map.counts().available());
     assertThat(glance().version()).isEqualTo(map.version());
   }
@@ -90,7 +91,8 @@ class SqlSeatPicturesIT {
   @Test
   void whatDoesNotExistIsNotAmongThem() {
     var nowhere = new ScheduleId(UUID.randomUUID());
-    assertThat(pictures.glance(List.of(hall.schedule(), nowhere))).containsOnlyKeys(hall.schedule());
+    assertThat(pictures.glance(List.of(hall.schedule(), nowhere)))
+        .containsOnlyKeys(hall.schedule());
     assertThat(pictures.of(nowhere)).isEmpty();
   }
 
@@ -104,7 +106,6 @@ class SqlSeatPicturesIT {
   }
 
   private Glance glance() {
-    return requireNonNull(
-        pictures.glance(List.of(hall.schedule())).get(hall.schedule()));
+    return requireNonNull(pictures.glance(List.of(hall.schedule())).get(hall.schedule()));
   }
 }

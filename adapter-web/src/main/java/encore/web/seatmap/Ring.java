@@ -44,7 +44,8 @@ final class Ring {
   void add(Picture picture, Look look, List<Integer> changed) {
     entries.addLast(new Entry(picture.version(), changed, look, look));
     // One that is older stays: of what came after it we know all.
-    while (entries.size() > 1 && look.begun() - entries.get(1).first().ended() > remembered + OVERLAP) {
+    while (entries.size() > 1
+        && look.begun() - entries.get(1).first().ended() > remembered + OVERLAP) {
       entries.removeFirst();
     }
   }

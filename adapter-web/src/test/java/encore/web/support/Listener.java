@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class Listener implements Closeable {
   public List<String> until(String beginning) throws IOException {
     var heard = new ArrayList<String>();
     while (true) {
-      var line = next();
+      var line = nextAfter(heard);
       if (line == null) {
         throw new IOException("the stream ended after " + heard);
       }
@@ -71,6 +72,14 @@ public final class Listener implements Closeable {
       if (line.startsWith(beginning)) {
         return heard;
       }
+    }
+  }
+
+  private @Nullable String nextAfter(List<String> heard) throws IOException {
+    try {
+      return next();
+    } catch (SocketTimeoutException e) {
+      throw new IOException("nothing came after " + heard, e);
     }
   }
 
