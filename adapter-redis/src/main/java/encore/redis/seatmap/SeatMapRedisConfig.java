@@ -2,17 +2,17 @@ package encore.redis.seatmap;
 
 import encore.application.seatmap.SeatNews;
 import encore.redis.support.RedisLink;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** News of seats by pub/sub, among the instances that share copies of the catalogue. */
+/** News of seats by pub/sub. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SeatNewsProperties.class)
 public class SeatMapRedisConfig {
 
   @Bean(destroyMethod = "close")
-  SeatNews seatNews(
-      RedisLink redisLink, @Value("${encore.catalog-cache.namespace:encore}") String namespace) {
-    return new RedisSeatNews(redisLink, new Keys(namespace));
+  SeatNews seatNews(RedisLink redisLink, SeatNewsProperties settings) {
+    return new RedisSeatNews(redisLink, new Keys(settings.namespace()));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An answer that goes on after its request has been handled. What wrapped the response on its way
@@ -19,6 +20,7 @@ final class AsyncOutlet implements Outlet, AsyncListener {
 
   private final AsyncContext async;
   private final ServletOutputStream out;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
 
   private AsyncOutlet(AsyncContext async, ServletOutputStream out) {
     this.async = async;
@@ -42,16 +44,25 @@ final class AsyncOutlet implements Outlet, AsyncListener {
 
   @Override
   public void write(byte[] words) throws IOException {
+    if (isClosed.get()) {
+      throw new IOException("over");
+    }
     out.write(words);
     out.flush();
   }
 
+  /**
+   * Once: the server uses its objects again, and a second call would end the request of somebody
+   * else.
+   */
   @Override
   public void close() {
-    try {
-      async.complete();
-    } catch (IllegalStateException _) {
-      // The server was first, because the reader is gone.
+    if (isClosed.compareAndSet(false, true)) {
+      try {
+        async.complete();
+      } catch (IllegalStateException _) {
+        // The server was first, because the reader is gone.
+      }
     }
   }
 
@@ -68,7 +79,7 @@ final class AsyncOutlet implements Outlet, AsyncListener {
 
   @Override
   public void onComplete(AsyncEvent event) {
-    // Nothing is left to do.
+    isClosed.set(true);
   }
 
   @Override

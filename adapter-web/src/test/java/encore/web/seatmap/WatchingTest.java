@@ -13,7 +13,6 @@ import encore.web.support.Listener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,12 +32,9 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "spring.threads.virtual.enabled=true",
       "server.tomcat.connection-timeout=1s",
-      "encore.seat-map.streams.max=6",
-      "encore.seat-map.streams.per-network=4",
       "encore.seat-map.streams.heartbeat=100ms",
       "encore.seat-map.streams.net=200ms",
       "encore.seat-map.streams.write-max=500ms",
-      "encore.rate-limit.trusted-proxies=127.0.0.1/32,::1/128",
     })
 class WatchingTest {
 
@@ -50,19 +46,13 @@ class WatchingTest {
   private final int port;
   private final Cast cast;
   private final SeatBell bell;
-  private final Pulse pulse;
   private final MeterRegistry meters;
 
   WatchingTest(
-      @Value("${local.server.port}") int port,
-      Cast cast,
-      SeatBell bell,
-      Pulse pulse,
-      MeterRegistry meters) {
+      @Value("${local.server.port}") int port, Cast cast, SeatBell bell, MeterRegistry meters) {
     this.port = port;
     this.cast = cast;
     this.bell = bell;
-    this.pulse = pulse;
     this.meters = meters;
   }
 
@@ -193,54 +183,6 @@ class WatchingTest {
     assertThat(open()).isEqualTo(1);
     gone.close();
     await().atMost(SOON).until(() -> open() == 0);
-  }
-
-  @Test
-  void thereAreSoManyPlacesAndTheOthersAreToldWhereToAsk() throws IOException {
-    var open = new ArrayList<Listener>();
-    try {
-      for (int i = 0; i < 4; i++) {
-        open.add(from("192.0.2.1"));
-      }
-      refused("192.0.2.1", "Your network has");
-      open.add(from("192.0.2.2"));
-      open.add(from("192.0.2.2"));
-      refused("192.0.2.3", "This server has as many");
-    } finally {
-      for (var listener : open) {
-        listener.close();
-      }
-    }
-  }
-
-  private Listener from(String network) throws IOException {
-    var listener = listening("X-Forwarded-For: " + network);
-    listener.until("data: ");
-    return listener;
-  }
-
-  private void refused(String network, String text) throws IOException {
-    var link = "Link: </api/schedules/%s/seat-status>; rel=\"alternate\"";
-    try (var listener = listening("X-Forwarded-For: " + network, "Connection: close")) {
-      assertThat(listener.rest())
-          .anyMatch(line -> line.startsWith("HTTP/1.1 503"))
-          .contains("Retry-After: 5", link.formatted(schedule.value()))
-          .anyMatch(line -> line.contains("SEAT_STREAMS_FULL") && line.contains(text));
-    }
-  }
-
-  @Test
-  void beforeTheHouseStopsEverybodyIsSentAwayAtOnce() throws IOException {
-    try (var listener = from("192.0.2.1")) {
-      pulse.stop();
-      assertThat(listener.rest())
-          .contains("event: bye", "data: {\"reason\":\"CLOSING\"}")
-          .anyMatch(line -> line.matches("retry: \\d{4}"))
-          .noneMatch(line -> line.startsWith("id: "));
-      refused("192.0.2.2", "about to stop");
-    } finally {
-      pulse.start();
-    }
   }
 
   @Test
