@@ -10,17 +10,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An answer that goes on after its request has been handled. What wrapped the response on its way
  * here has done its work with the headers and is let go: it would be kept for ten minutes.
+ *
+ * <p>The server uses its objects for the next request as soon as this one is over. When a write
+ * fails it ends the request from another thread while ours is on its way out, and what ours still
+ * notes would be the next one's: so the end waits for the lock of the write, and comes once.
  */
 final class AsyncOutlet implements Outlet, AsyncListener {
 
   private final AsyncContext async;
   private final ServletOutputStream out;
-  private final AtomicBoolean isClosed = new AtomicBoolean();
+  private boolean isClosed;
 
   private AsyncOutlet(AsyncContext async, ServletOutputStream out) {
     this.async = async;
@@ -42,22 +45,20 @@ final class AsyncOutlet implements Outlet, AsyncListener {
     }
   }
 
+  /** Where it fails, the server tells {@link #onError}; to end it here would be once too often. */
   @Override
-  public void write(byte[] words) throws IOException {
-    if (isClosed.get()) {
+  public synchronized void write(byte[] words) throws IOException {
+    if (isClosed) {
       throw new IOException("over");
     }
     out.write(words);
     out.flush();
   }
 
-  /**
-   * Once: the server uses its objects again, and a second call would end the request of somebody
-   * else.
-   */
   @Override
-  public void close() {
-    if (isClosed.compareAndSet(false, true)) {
+  public synchronized void close() {
+    if (!isClosed) {
+      isClosed = true;
       try {
         async.complete();
       } catch (IllegalStateException _) {
@@ -78,8 +79,8 @@ final class AsyncOutlet implements Outlet, AsyncListener {
   }
 
   @Override
-  public void onComplete(AsyncEvent event) {
-    isClosed.set(true);
+  public synchronized void onComplete(AsyncEvent event) {
+    isClosed = true;
   }
 
   @Override

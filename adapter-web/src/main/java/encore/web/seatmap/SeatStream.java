@@ -15,7 +15,10 @@ final class SeatStream {
   /** Where the words go. */
   interface Outlet {
 
-    /** Returns when the words are on their way; may wait for the reader. */
+    /**
+     * Returns when the words are on their way; may wait for the reader. Closes by itself when they
+     * cannot be sent.
+     */
     void write(byte[] words) throws IOException;
 
     void close();
@@ -136,10 +139,9 @@ final class SeatStream {
         outlet.write(frame.words());
         meters.written(frame);
       }
-    } catch (IOException | IllegalStateException _) {
+    } catch (IOException _) {
       // Gone, or too slow to be waited for. He comes back if he wants.
       end(Ending.GONE);
-      outlet.close();
     }
   }
 }

@@ -87,7 +87,7 @@ class SeatStreamTest {
     reader.isGone = true;
     var stream = until(NEVER);
     stream.say(version(1));
-    await().until(() -> reader.isClosed);
+    await().until(() -> !endings.isEmpty());
     stream.say(version(2));
     stream.end(Ending.CLOSING, Frame.bye(Ending.CLOSING));
     assertThat(endings).containsExactly(Ending.GONE);
@@ -120,6 +120,7 @@ class SeatStreamTest {
     @Override
     public void write(byte[] words) throws IOException {
       if (isGone) {
+        isClosed = true;
         throw new IOException("gone");
       }
       isHeld = true;
