@@ -89,12 +89,8 @@ class SeatStreamIT {
 
   @Test
   void aHoldThatEndsIsShownByTimeAlone() throws Exception {
-    var nobodyTidiesOrLooks =
-        Map.of(
-            "encore.booking.hold-ttl", "1500ms",
-            "encore.booking.tidy-every", "1h",
-            "encore.seat-map.streams.net", "1h");
-    try (var house = RunningHouse.start(nobodyTidiesOrLooks)) {
+    var nobodyRings = QuietHouse.with(Map.of("encore.booking.hold-ttl", "1500ms"));
+    try (var house = RunningHouse.start(nobodyRings)) {
       var hall = house.hall().schedule().value().toString();
       try (var listener = SeatListener.to(house, hall)) {
         listener.next();
@@ -117,7 +113,7 @@ class SeatStreamIT {
           .sql(
               """
               UPDATE schedule
-                 SET sale_opens_at = app_now() - interval '2 hours', sale_closes_at = app_now() - interval '1 hour',
+                 SET sale_opens_at = app_now() - interval '2 hours', sale_closes_at = app_now() - interval '90 minutes',
                      starts_at = app_now() - interval '1 hour'
                WHERE id = :schedule::uuid
               """)

@@ -24,18 +24,15 @@ class SeatStreamsOfTwoHousesIT {
 
   @Test
   void aHoldAtOneHouseIsSeenAtTheOtherByWordOfMouth() throws Exception {
-    var noOtherWay =
-        Map.of(
-            "encore.seat-map.streams.net", "1h",
-            "encore.booking.tidy-every", "1h",
-            "encore.catalog-cache.namespace", "word-of-mouth");
+    var noOtherWay = QuietHouse.with(Map.of("encore.catalog-cache.namespace", "word-of-mouth"));
     seenAtTheOther(noOtherWay, SeatStreamsOfTwoHousesIT::awaitEars);
   }
 
   @Test
   void withoutRedisItIsSeenAllTheSame() throws Exception {
     var nowhere = "redis://127.0.0.1:" + FreePorts.any();
-    var settings = Map.of("encore.redis.url", nowhere, "encore.booking.tidy-every", "1h");
+    var settings =
+        QuietHouse.with(Map.of("encore.redis.url", nowhere, "encore.seat-map.streams.net", "1s"));
     seenAtTheOther(settings, _ -> {});
   }
 
