@@ -11,13 +11,17 @@ import encore.application.catalog.RemoveSchedule;
 import encore.application.catalog.SaleStatus;
 import encore.application.catalog.Versioned;
 import encore.application.seatmap.SeatMapViews;
+import encore.application.seatmap.SeatPictures;
 import encore.application.shared.Page;
 import encore.domain.catalog.Concert;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.web.Stage.Cast;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -98,6 +102,26 @@ class CatalogStage {
       @Override
       public Optional<ScheduleId> scheduleOn(ConcertId concert, LocalDate date) {
         return cast.catalog.scheduleOn(concert, date);
+      }
+    };
+  }
+
+  @Bean
+  SeatPictures seatPictures(Cast cast) {
+    return new SeatPictures() {
+      @Override
+      public Map<ScheduleId, Glance> glance(Collection<ScheduleId> schedules) {
+        return cast.seatPictures.glance(schedules);
+      }
+
+      @Override
+      public Optional<Picture> of(ScheduleId schedule) {
+        return cast.seatPictures.of(schedule);
+      }
+
+      @Override
+      public Optional<Duration> age(ScheduleId schedule, List<Integer> numbers) {
+        return cast.seatPictures.age(schedule, numbers);
       }
     };
   }

@@ -27,6 +27,7 @@ import encore.application.identity.UserViews;
 import encore.application.locklab.LockSwitch;
 import encore.application.locklab.SwitchLockStrategy;
 import encore.application.seatmap.SeatMapViews;
+import encore.application.seatmap.SeatPictures;
 import encore.application.shared.Page;
 import encore.domain.catalog.Concert;
 import encore.domain.catalog.ConcertId;
@@ -81,6 +82,7 @@ public class Stage {
     public Optional<LockSwitch.Setting> lock = Optional.empty();
     public SwitchLockStrategy switchLockStrategy = _ -> new SwitchLockStrategy.Outcome.NoLab();
     public SeatMapViews seatMaps = _ -> Optional.empty();
+    public SeatPictures seatPictures = new PaintedHalls();
     public SignUp signUp = _ -> new SignUp.Outcome.EmailTaken();
     public LogIn logIn = _ -> new LogIn.Outcome.WrongCredentials();
     public RefreshSession refreshSession = _ -> new RefreshSession.Outcome.Invalid();

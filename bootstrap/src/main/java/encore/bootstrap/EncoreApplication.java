@@ -32,6 +32,7 @@ import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
+import encore.redis.seatmap.SeatMapRedisConfig;
 import encore.redis.support.RedisConfig;
 import encore.redis.waitingroom.WaitingRoomRedisConfig;
 import encore.redis.wallet.WalletRedisConfig;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
   WaitingRoomConfig.class,
   PaymentConfig.class,
   ConsistencyConfig.class,
+  SeatMapConfig.class,
   HealthConfig.class,
   Jobs.class,
   IdentityJobs.class,
@@ -109,6 +111,7 @@ import org.springframework.context.annotation.Import;
   WalletRedisConfig.class,
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
+  SeatMapRedisConfig.class,
   RateLimitRedisConfig.class,
   KafkaConfig.class,
   OutboxKafkaConfig.class,

@@ -71,7 +71,7 @@ final class RunningHouse implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + setting("local.server.port"));
   }
 
-  private String setting(String name) {
+  String setting(String name) {
     return context.getEnvironment().getRequiredProperty(name);
   }
 

@@ -88,6 +88,15 @@ final class Server implements AutoCloseable {
     return http.send(asking, BodyHandlers.ofString());
   }
 
+  void letGo(String token, String booking) throws IOException, InterruptedException {
+    var path = "/api/bookings/" + booking + "/release";
+    var asking = post(path, "{}").header("Authorization", "Bearer " + token).build();
+    int status = http.send(asking, BodyHandlers.discarding()).statusCode();
+    if (status >= 300) {
+      throw new Refused(asking.method() + " " + asking.uri() + " answered " + status);
+    }
+  }
+
   private String field(HttpRequest asking, String way) throws IOException, InterruptedException {
     return field(asking, http.send(asking, BodyHandlers.ofString()), way);
   }

@@ -1,6 +1,8 @@
 package encore.persistence.seatmap;
 
 import encore.application.seatmap.SeatMapViews;
+import encore.application.seatmap.SeatPictures;
+import encore.persistence.support.Backstage;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,11 @@ public class SeatMapPersistenceConfig {
   @Bean
   SeatMapViews seatMapViews(Database database) {
     return viewsOver(database);
+  }
+
+  @Bean
+  SeatPictures seatPictures(Backstage backstage) {
+    return new SqlSeatPictures(backstage);
   }
 
   public static SeatMapViews viewsOver(Database database) {

@@ -90,6 +90,7 @@ public enum Problem {
   QUEUE_STREAMS_FULL(HttpStatus.SERVICE_UNAVAILABLE),
   /** The whole house, for a while: see {@code docs/runbook.md}. */
   READ_ONLY(HttpStatus.SERVICE_UNAVAILABLE),
+  SEAT_STREAMS_FULL(HttpStatus.SERVICE_UNAVAILABLE),
   DEPENDENCY_DOWN(HttpStatus.SERVICE_UNAVAILABLE),
   OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE);
 

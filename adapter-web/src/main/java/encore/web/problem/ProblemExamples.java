@@ -87,7 +87,7 @@ public class ProblemExamples {
               .with("height", 30_000);
       case QUEUE_NOT_ADMITTED -> Refusal.of(problem).with("pollAfterSeconds", 3.2);
       case QUEUE_TOKEN_EXPIRED -> Refusal.of(problem).with("reason", "EXPIRED");
-      case QUEUE_STREAMS_FULL -> Refusal.of(problem).with("pollAfterSeconds", 5);
+      case QUEUE_STREAMS_FULL, SEAT_STREAMS_FULL -> Refusal.of(problem).with("pollAfterSeconds", 5);
       case READ_ONLY -> Refusal.of(problem, MOVED).with("reason", MOVED);
       case CHALLENGE_REQUIRED -> Refusal.of(problem).with("challenge", CHALLENGE);
       case INVALID_CURSOR,
@@ -163,6 +163,7 @@ public class ProblemExamples {
       case QUEUE_CLOSED, QUEUE_FULL, CHALLENGE_REQUIRED -> "/api/queue/tokens";
       case QUEUE_TOKEN_INVALID, QUEUE_TOKEN_NOT_FOUND -> "/api/queue/tokens/me";
       case QUEUE_STREAMS_FULL -> "/api/queue/tokens/me/stream";
+      case SEAT_STREAMS_FULL -> "/api/schedules/" + SCHEDULE + "/seat-status/stream";
       case QUEUE_NOT_FOUND -> "/api/queue/" + CONCERT + "/proof";
       case BALANCE_LIMIT_EXCEEDED -> "/api/users/" + USER + "/balance/charge";
       case EMAIL_TAKEN -> "/api/auth/signup";

@@ -1,5 +1,6 @@
 package encore.web.ratelimit;
 
+import encore.web.support.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the left of it came from the caller, who may have made it up.
  */
 @Component
-class Callers {
+class Callers implements Networks {
 
   private final NetworkRanges exempt;
   private final NetworkRanges proxies;
@@ -27,6 +28,11 @@ class Callers {
   /** Empty for those who are not limited. */
   Optional<InetAddress> limited(HttpServletRequest request) {
     return address(request).filter(address -> !exempt.contain(address));
+  }
+
+  @Override
+  public Optional<String> of(HttpServletRequest request) {
+    return limited(request).map(Addresses::networkOf);
   }
 
   private Optional<InetAddress> address(HttpServletRequest request) {

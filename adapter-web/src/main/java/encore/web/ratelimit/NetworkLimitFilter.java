@@ -25,7 +25,7 @@ final class NetworkLimitFilter extends RateLimitFilter {
 
   @Override
   Optional<String> key(HttpServletRequest request) {
-    return callers.limited(request).map(Addresses::networkOf);
+    return callers.of(request);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 import encore.application.waitingroom.AskStanding;
 import encore.domain.catalog.ConcertId;
 import encore.web.openapi.Answers;
+import encore.web.support.EventStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,11 +16,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "waitingroom")
 class StreamController {
 
-  static final String PATH = OwnPlaceController.ME + "/stream";
-  private static final String LAST_EVENT_ID = "Last-Event-ID";
+  static final String PATH = OwnPlaceController.ME + EventStreams.PATH;
 
   private final Hand hand;
   private final AskStanding askStanding;
@@ -74,7 +72,7 @@ class StreamController {
       @Parameter(description = OwnPlaceController.WHICH) @RequestParam(required = false)
           @Nullable UUID concertId,
       @Parameter(description = "What you heard last; browsers send it by themselves.")
-          @RequestHeader(name = LAST_EVENT_ID, required = false)
+          @RequestHeader(name = EventStreams.LAST_EVENT_ID, required = false)
           @Nullable String seen,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -86,24 +84,16 @@ class StreamController {
     }
     if (request.getMethod().equals(HttpMethod.HEAD.name())) {
       // Who asks for headers alone reads nothing, so a write would never tell that he is gone.
-      prepare(response);
+      EventStreams.prepare(response);
       return;
     }
     try (var seat = streams.take(token)) {
       var first = news.of(token.ask(askStanding), token);
-      prepare(response);
+      EventStreams.prepare(response);
       new Stream(askStanding, news, settings.streams(), response.getOutputStream())
           .tell(first, token, seen, seat);
     } catch (IOException _) {
       // Gone, or too slow to be waited for. He comes back if he wants.
     }
-  }
-
-  private static void prepare(HttpServletResponse response) {
-    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    // A proxy that collects a page before it passes it on would pass on nothing.
-    response.setHeader("X-Accel-Buffering", "no");
   }
 }

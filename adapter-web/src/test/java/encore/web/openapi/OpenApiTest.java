@@ -114,6 +114,7 @@ class OpenApiTest {
             "/api/queue/{concertId}/proof",
             "/api/rankings/concerts",
             "/api/schedules/{scheduleId}/seat-status",
+            "/api/schedules/{scheduleId}/seat-status/stream",
             "/api/schedules/{scheduleId}/seats",
             "/api/tickets/check",
             "/api/users/me",

@@ -40,6 +40,7 @@ class EveryDoorTest {
           "GET /api/concerts/{concertId}/seats",
           "GET /api/schedules/{scheduleId}/seats",
           "GET /api/schedules/{scheduleId}/seat-status",
+          "GET /api/schedules/{scheduleId}/seat-status/stream",
           "POST /api/bookings/start",
           "POST /api/bookings/best-available",
           "POST /api/payments",

@@ -15,6 +15,7 @@ import encore.domain.waitingroom.PassEnd;
 import encore.web.QueueStage.Stewards;
 import encore.web.Stage;
 import encore.web.support.FreePort;
+import encore.web.support.Listener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,7 @@
-/** The seats of a schedule as everybody sees them. Imports catalog and booking. */
+/**
+ * The seats of a schedule as everybody sees them, now and as they change. Imports catalog and
+ * booking.
+ */
 @NullMarked
 package encore.application.seatmap;
 

@@ -1,4 +1,4 @@
-package encore.web.waitingroom;
+package encore.web.support;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,22 +14,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to a stream by hand, line by line, as long as it likes. */
-final class Listener implements Closeable {
+public final class Listener implements Closeable {
 
+  private static final String LINE = "/api/queue/tokens/me/stream";
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Socket socket = new Socket();
   private final BufferedReader in;
   private final long begun = System.nanoTime();
 
-  private Listener(int port, String token, int bufferBytes, String... headers) throws IOException {
+  private Listener(int port, String path, int bufferBytes, List<String> headers)
+      throws IOException {
     if (bufferBytes > 0) {
       socket.setReceiveBufferSize(bufferBytes);
     }
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.connect(new InetSocketAddress("localhost", port));
-    var request = new StringBuilder("GET /api/queue/tokens/me/stream HTTP/1.1\r\nHost: x\r\n");
-    request.append("Accept: text/event-stream\r\nQueue-Token: ").append(token).append("\r\n");
+    var request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: x\r\n");
+    request.append("Accept: text/event-stream\r\n");
     for (var header : headers) {
       request.append(header).append("\r\n");
     }
@@ -36,20 +39,32 @@ final class Listener implements Closeable {
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  static Listener to(int port, String token, String... headers) throws IOException {
-    return new Listener(port, token, 0, headers);
+  /** To a line, with a token. */
+  public static Listener to(int port, String token, String... headers) throws IOException {
+    var all = new ArrayList<>(List.of(headers));
+    all.add("Queue-Token: " + token);
+    return new Listener(port, LINE, 0, all);
   }
 
   /** Whose buffers are soon full when he does not read. */
-  static Listener slow(int port, String token) throws IOException {
-    return new Listener(port, token, 4_096);
+  public static Listener slow(int port, String token) throws IOException {
+    return new Listener(port, LINE, 4_096, List.of("Queue-Token: " + token));
+  }
+
+  /** To any address. */
+  public static Listener at(int port, String path, String... headers) throws IOException {
+    return new Listener(port, path, 0, List.of(headers));
+  }
+
+  public static Listener slowAt(int port, String path) throws IOException {
+    return new Listener(port, path, 4_096, List.of());
   }
 
   /** Everything up to a line that begins so, that line included. */
-  List<String> until(String beginning) throws IOException {
+  public List<String> until(String beginning) throws IOException {
     var heard = new ArrayList<String>();
     while (true) {
-      var line = next();
+      var line = nextAfter(heard);
       if (line == null) {
         throw new IOException("the stream ended after " + heard);
       }
@@ -60,15 +75,23 @@ final class Listener implements Closeable {
     }
   }
 
+  private @Nullable String nextAfter(List<String> heard) throws IOException {
+    try {
+      return next();
+    } catch (SocketTimeoutException e) {
+      throw new IOException("nothing came after " + heard, e);
+    }
+  }
+
   /** What somebody hears who stays until the end. */
-  static List<String> all(int port, String token) throws IOException {
+  public static List<String> all(int port, String token) throws IOException {
     try (var listener = to(port, token)) {
       return listener.rest();
     }
   }
 
   /** Everything until the other side hangs up, or has said all of its answer. */
-  List<String> rest() throws IOException {
+  public List<String> rest() throws IOException {
     var heard = new ArrayList<String>();
     for (var line = next(); line != null; line = next()) {
       heard.add(line);
