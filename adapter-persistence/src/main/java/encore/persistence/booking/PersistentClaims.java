@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
 public final class PersistentClaims {
 
   private static final Duration PAUSE_MAX = Duration.ofMillis(5);
+  // He is ended before the other's COMMIT is on the disk, and is to come back after it.
+  private static final Duration PAUSE_FOR_A_COMMIT = Duration.ofMillis(40);
 
   private final Database database;
   private final ClaimTransaction transaction;
@@ -53,7 +55,8 @@ public final class PersistentClaims {
   }
 
   public SeatClaims optimistic() {
-    return new OptimisticSeatClaims(database, jittered(), new TransitionLog(database), recorder);
+    return new OptimisticSeatClaims(
+        database, jittered(PAUSE_MAX), new TransitionLog(database), recorder);
   }
 
   public SeatClaims uniqueInsert() {
@@ -61,7 +64,7 @@ public final class PersistentClaims {
   }
 
   public SeatClaims serializable() {
-    return new SerializableSeatClaims(jittered(), locks, decision);
+    return new SerializableSeatClaims(jittered(PAUSE_FOR_A_COMMIT), locks, decision);
   }
 
   /** Only for the lab: this one sells seats twice, as far as the schema lets it. */
@@ -74,7 +77,7 @@ public final class PersistentClaims {
   }
 
   /** Who did not wait for anybody collides again with the same ones, unless chance parts them. */
-  private ClaimTransaction jittered() {
-    return new ClaimTransaction(database, new Jitter(RandomGenerator.getDefault(), PAUSE_MAX));
+  private ClaimTransaction jittered(Duration longest) {
+    return new ClaimTransaction(database, new Jitter(RandomGenerator.getDefault(), longest));
   }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +197,9 @@ class RankingCopiesIT {
 
   private static void awaited(CountDownLatch gate) {
     try {
-      gate.await();
+      if (!gate.await(SOON.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody was sent away");
+      }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
