@@ -30,7 +30,7 @@ class WhatIsWatchedIT {
   private static final Pattern ANCHOR =
       Pattern.compile("runbook_url: docs/runbook\\.md#[a-z0-9-]+");
 
-  /** Of what has not happened yet in a house that stands for a second. */
+  /** Of what has not happened yet in a house that stands for a second and takes in no news. */
   private static final Set<String> LATER =
       Set.of(
           "encore_inbox_lag",
