@@ -189,3 +189,19 @@ SELECT p.id, p.booking_id, p.buyer_id AS user_id, p.amount, p.method,
             ELSE p.status END AS status,
        p.created_at, p.completed_at, p.discount_amount, p.user_coupon_id
   FROM ${flyway:defaultSchema}.payment p;
+
+-- Who forgets a payment lets go of the coupon that waits for it, else it would wait for ever: no time
+-- ends what a gateway was asked for. What was used stays used. The payment first: who completes it at
+-- this moment has used the coupon when we come to it.
+CREATE OR REPLACE FUNCTION payment_is_forgotten() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+BEGIN
+  DELETE FROM ${flyway:defaultSchema}.payment WHERE id = OLD.id;
+  UPDATE ${flyway:defaultSchema}.user_coupon
+     SET status = 'USABLE', use_id = NULL, reserved_until = NULL, version = version + 1
+   WHERE use_id = OLD.id
+     AND status = 'RESERVED';
+  RETURN OLD;
+END
+$$;

@@ -37,3 +37,4 @@ INSERT INTO consistency_round DEFAULT VALUES;
 -- costs nothing worth the name (a summary for each megabyte).
 CREATE INDEX seat_transition_by_time ON seat_transition USING brin (at) WITH (autosummarize = on);
 CREATE INDEX transfer_by_time        ON transfer        USING brin (at) WITH (autosummarize = on);
+CREATE INDEX user_coupon_move_by_time ON user_coupon_move USING brin (at) WITH (autosummarize = on);

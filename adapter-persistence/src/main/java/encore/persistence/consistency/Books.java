@@ -85,6 +85,31 @@ final class Books {
       """
           .formatted(SOME, SOME, ALL);
 
+  /** Coupons of users that were handed out or moved: {@code moved (id)}. */
+  static final String COUPONS =
+      """
+      WITH moved AS MATERIALIZED (
+        SELECT DISTINCT user_coupon_id AS id FROM user_coupon_move WHERE at >= :since AND %s
+         UNION ALL
+        SELECT id FROM user_coupon WHERE %s
+      )
+      """
+          .formatted(SOME, ALL);
+
+  /** Campaigns that handed some out: {@code giving (id)}. */
+  static final String CAMPAIGNS =
+      """
+      WITH giving AS MATERIALIZED (
+        SELECT DISTINCT u.coupon_id AS id
+          FROM user_coupon_move m
+          JOIN user_coupon u ON u.id = m.user_coupon_id
+         WHERE m.at >= :since AND m.version = 1 AND %s
+         UNION ALL
+        SELECT id FROM coupon WHERE %s
+      )
+      """
+          .formatted(SOME, ALL);
+
   /**
    * News stay in the wheel for some days (V024) and then are gone: {@code lately.since}, and what
    * was told from then on, {@code told}. Both times are named: of the first one the planner knows.

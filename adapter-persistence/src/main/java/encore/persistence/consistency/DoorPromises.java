@@ -65,7 +65,10 @@ final class DoorPromises {
                      ('wallet_moves_by_the_book'), ('wallet_has_its_transfer'),
                      ('wallet_reservation_moves_by_the_book'), ('payment_moves_by_the_book'),
                      ('admission_pass_moves_by_the_book'), ('booking_is_told_of_a_move'),
-                     ('payment_is_told'), ('transfer_is_told')) AS known (net)
+                     ('payment_is_told'), ('transfer_is_told'),
+                     ('coupon_keeps_its_promise'), ('user_coupon_is_of_its_campaign'),
+                     ('user_coupon_moves_by_the_book'), ('payment_keeps_its_discount'),
+                     ('inbox_stand_never_goes_back')) AS known (net)
        WHERE NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgname = net AND t.tgenabled IN ('O', 'A'))
        UNION ALL
       SELECT net
@@ -73,7 +76,11 @@ final class DoorPromises {
                      ('seat_transition_pkey'), ('payment_one_completed_for_a_booking'),
                      ('transfer_is_given_back_once'), ('transfer_one_for_a_version'),
                      ('admission_pass_one_live_for_a_user'), ('ticket_checked_once'),
-                     ('idempotency_key_is_asked_once')) AS known (net)
+                     ('idempotency_key_is_asked_once'),
+                     ('user_coupon_one_for_a_user'), ('user_coupon_numbers_are_used_up'),
+                     ('user_coupon_one_for_a_use'), ('payment_by_a_coupon_once'),
+                     ('inbox_pkey'), ('parked_event_once'), ('parked_event_one_a_version'),
+                     ('notification_one_of_an_event')) AS known (net)
        WHERE NOT EXISTS (SELECT
                            FROM pg_index i
                            JOIN pg_class c ON c.oid = i.indexrelid

@@ -66,7 +66,6 @@ final class NewsPromises {
 
   private NewsPromises() {}
 
-  // What subscribers have taken in is in their own books: a question of the inbox goes here.
   static List<Promise> all() {
     return List.of(
         ofNews(

@@ -11,7 +11,8 @@ final class Promises {
   private Promises() {}
 
   static List<Promise> all() {
-    return Stream.of(ofSeats(), ofMoney(), NewsPromises.all(), DoorPromises.all())
+    return Stream.of(
+            ofSeats(), ofMoney(), NewsPromises.all(), InboxPromises.all(), DoorPromises.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Promise::id))
         .toList();
@@ -23,6 +24,8 @@ final class Promises {
   }
 
   static List<Promise> ofMoney() {
-    return Stream.of(LedgerPromises.all(), PaymentPromises.all()).flatMap(List::stream).toList();
+    return Stream.of(LedgerPromises.all(), PaymentPromises.all(), CouponPromises.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

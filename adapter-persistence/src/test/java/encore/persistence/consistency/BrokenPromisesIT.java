@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.consistency.Promise;
 import encore.domain.payment.PayMethod;
+import encore.persistence.coupon.Mint;
 import encore.persistence.payment.PayOffice;
 import encore.persistence.support.TestDatabase;
 import java.sql.Connection;
@@ -40,7 +41,10 @@ class BrokenPromisesIT {
   private Connection connection;
   private JdbcClient sql;
 
-  /** One has paid by points for two seats and come in, one by card; one holds a seat. */
+  /**
+   * One has paid by points for two seats and come in, one by card and with a coupon; one holds a
+   * seat, and has a coupon that he has not used.
+   */
   @BeforeAll
   static void aDayAtTheBoxOffice() {
     DATABASE.setClock(Optional.of(NOON));
@@ -48,14 +52,20 @@ class BrokenPromisesIT {
     var sold = house.held(500_000, 1, 2);
     var points = house.paid(sold, PayMethod.POINT);
     var carded = house.held(0, 1);
-    var card = house.paid(carded, PayMethod.CARD);
+    var mint = new Mint(DATABASE.database());
+    var campaign = mint.tenth(3);
+    var coupon = mint.given(campaign, carded.buyer());
+    var card = house.paid(carded, PayMethod.CARD, coupon);
     var held = house.held(1_000, 1);
+    var spare = mint.given(campaign, held.buyer());
     names =
         Map.of(
             "{sold}", "'" + sold.id().value() + "'",
             "{buyer}", "'" + sold.buyer().value() + "'",
             "{points}", "'" + points.value() + "'",
             "{card}", "'" + card.value() + "'",
+            "{coupon}", "'" + coupon.value() + "'",
+            "{spare}", "'" + spare.value() + "'",
             "{held}", "'" + held.id().value() + "'",
             "{holder}", "'" + held.buyer().value() + "'");
     DATABASE.database().sql().sql(named(Crimes.text("the-day.sql"))).update();

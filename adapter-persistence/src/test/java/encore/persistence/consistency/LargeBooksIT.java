@@ -34,7 +34,8 @@ class LargeBooksIT {
   /** A table that grows, read from end to end and not only planned to. */
   private static final Pattern ALL_OF_THE_BOOKS =
       Pattern.compile(
-          "Seq Scan on (seat|seat_transition|booking|booking_seat|transfer|payment|wallet)( \\w+)? \\(actual");
+          "Seq Scan on (seat|seat_transition|booking|booking_seat|transfer|payment|wallet"
+              + "|user_coupon|user_coupon_move|inbox_stand|ranking_sale)( \\w+)? \\(actual");
 
   private static Connection connection;
   private static JdbcClient sql;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.audit.AuditTrail;
 import encore.application.booking.Claim;
-import encore.application.consistency.Promise;
 import encore.application.coupon.UserCoupons;
 import encore.application.payment.CancelPayment;
 import encore.application.payment.CardBooks;
@@ -31,18 +30,14 @@ import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
 import encore.persistence.booking.PersistentClaims;
 import encore.persistence.booking.PostgresBoxOffice;
-import encore.persistence.consistency.ConsistencyPersistenceConfig;
 import encore.persistence.coupon.CouponPersistenceConfig;
-import encore.persistence.outbox.News;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
-import encore.persistence.testing.EventShapes;
 import encore.persistence.ticket.TicketPersistenceConfig;
 import encore.persistence.wallet.PostgresPurse;
 import encore.testing.BoxOffice.Hall;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +45,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** A box office where one can pay, over a real PostgreSQL; its gateway is played by the test. */
 public final class PayOffice {
@@ -148,6 +142,14 @@ public final class PayOffice {
     return payment;
   }
 
+  /** With a coupon of the buyer. */
+  public PaymentId paid(Booking.Terms booking, PayMethod method, UserCouponId coupon) {
+    var opened = (OpenPayment.Outcome.Opened) open(booking, method, Optional.of(coupon));
+    var payment = opened.payment().terms().id();
+    assertThat(complete(booking, payment)).isInstanceOf(CompletePayment.Outcome.Paid.class);
+    return payment;
+  }
+
   CancelPayment.Outcome cancel(Booking.Terms booking, PaymentId payment) {
     return desk.cancel()
         .cancel(new CancelPayment.Command(booking.buyer(), payment, "changed my mind"));
@@ -175,31 +177,7 @@ public final class PayOffice {
 
   /** The promises about money, coupons and news, each with who broke it; of the whole database. */
   List<String> findings() {
-    return Stream.of(
-            promises(),
-            Stream.of(CouponPromise.values()).flatMap(p -> findings(p.name(), p.question())),
-            new EventShapes(database).flaws().stream(),
-            new News(database).contradictions().stream())
-        .flatMap(findings -> findings)
-        .toList();
-  }
-
-  private Stream<String> promises() {
-    return ConsistencyPersistenceConfig.promisesOfMoney().stream()
-        // Clocks are turned here, and jobs do not run.
-        .filter(promise -> promise.kind() == Promise.Kind.SAFETY)
-        // Nobody keeps the books of cards here: they are a list of the test.
-        .filter(promise -> !promise.id().equals("M5-card-in-the-books"))
-        .flatMap(promise -> findings(promise.id(), promise.question()));
-  }
-
-  private Stream<String> findings(String promise, String question) {
-    var asked = database.sql().sql(question);
-    if (question.contains(":since")) {
-      asked = asked.param("since", OffsetDateTime.MIN);
-    }
-    return asked.query((row, _) -> row.getString(1)).list().stream()
-        .map(who -> promise + " " + who);
+    return new MoneyAudit(database).findings();
   }
 
   /** Another hold of somebody who has one. */

@@ -113,6 +113,10 @@ UPDATE booking SET buyer_id = {holder} WHERE id = {sold};
 UPDATE booking_seat SET price = price - 1 WHERE booking_id = {sold};
 UPDATE booking SET total_amount = total_amount - 2 WHERE id = {sold};
 
+-- M5-discount-of-the-coupon:
+UPDATE payment SET discount_amount = discount_amount + 1, paid_amount = paid_amount - 1 WHERE id = {card};
+UPDATE transfer SET amount = amount - 1 WHERE id = {card};
+
 -- M5-points-once:
 UPDATE payment SET transfer_id = uuidv7() WHERE id = {points};
 
@@ -141,6 +145,35 @@ SELECT uuidv7(), booking_id, buyer_id, method, amount, 'LAPSED', created_at, exp
 INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at, next_try_at)
 VALUES (uuidv7(), {held}, {holder}, 'CARD', 1, 'CHARGING', app_now(), app_now(), app_now() - interval '2 minutes');
 
+-- C1-all-there:
+UPDATE coupon SET issued = issued + 1;
+
+-- C2-one-for-a-user: N1-nets
+ALTER TABLE user_coupon DROP CONSTRAINT user_coupon_one_for_a_user;
+INSERT INTO user_coupon (id, coupon_id, user_id, number, issued_at, expires_at)
+SELECT uuidv7(), coupon_id, user_id, 3, issued_at, expires_at FROM user_coupon WHERE id = {spare};
+INSERT INTO user_coupon_move (user_coupon_id, version, status, at)
+SELECT id, version, status, issued_at FROM user_coupon WHERE number = 3;
+UPDATE coupon SET issued = 3;
+
+-- C7-paid-used-it:
+UPDATE user_coupon SET status = 'USABLE', use_id = NULL, ended_at = NULL, version = version + 1 WHERE id = {coupon};
+INSERT INTO user_coupon_move (user_coupon_id, version, status, at)
+SELECT id, version, status, app_now() FROM user_coupon WHERE id = {coupon};
+
+-- C7-asked-keeps-it:
+INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at, next_try_at,
+                     discount_amount, user_coupon_id)
+VALUES (uuidv7(), {held}, {holder}, 'CARD', 140000, 'CHARGING', app_now(), app_now(), app_now(), 14000, {spare});
+
+-- C7-used-was-paid-with:
+UPDATE user_coupon SET status = 'USED', use_id = {points}, ended_at = app_now(), version = version + 1 WHERE id = {spare};
+INSERT INTO user_coupon_move (user_coupon_id, version, status, use_id, at)
+SELECT id, version, status, use_id, app_now() FROM user_coupon WHERE id = {spare};
+
+-- C7-moves-written:
+UPDATE user_coupon SET version = version + 1 WHERE id = {coupon};
+
 -- E1-bookings-told:
 DELETE FROM outbox WHERE aggregateid = {held};
 
@@ -159,6 +192,19 @@ UPDATE outbox
 INSERT INTO outbox (slot, shard, aggregatetype, aggregateid, version, type, topic, partitionkey, payload, created_at, published_at)
 SELECT slot, shard, aggregatetype, aggregateid, version, type, topic, partitionkey, payload, created_at, published_at
   FROM outbox WHERE aggregateid = {sold};
+
+-- E4-not-ahead:
+UPDATE inbox_stand SET version = version + 1;
+
+-- E5-ranking:
+UPDATE ranking_hour SET quantity = quantity + 1;
+
+-- E5-parked:
+UPDATE parked_event SET parked_at = parked_at - interval '61 minutes';
+
+-- E6-letters:
+UPDATE parked_event
+   SET parked_at = parked_at - interval '2 minutes', letter_due_at = letter_due_at - interval '2 minutes', letter_sent_at = NULL;
 
 -- Q1-inside:
 INSERT INTO admission_pass (concert_id, user_id, number, generation, admitted_at, expires_at)

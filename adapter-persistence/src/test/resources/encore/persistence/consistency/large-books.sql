@@ -39,3 +39,22 @@ SELECT outbox_slot(at), outbox_shard(of.id), of.kind, of.id, of.version, 'x', 'x
   FROM sold, LATERAL (VALUES ('booking', booking::text, 1), ('booking', booking::text, 2), ('payment', payment::text, 1),
                              ('wallet', buyer::text, 1), ('wallet', buyer::text, 2)) AS of (kind, id, version)
  ORDER BY at;
+
+-- Each buyer has a coupon, all of one campaign, and each sale is counted.
+INSERT INTO coupon (id, name, discount_type, discount_value, minimum, valid_days, opens_at, closes_at, quota, issued, created_at)
+VALUES (uuidv7(), 'c', 'PERCENT', 10, 0, 30, app_now() - interval '9 days', app_now(), 100000, 100000, app_now());
+
+INSERT INTO user_coupon (id, coupon_id, user_id, number, issued_at, expires_at)
+SELECT uuidv7(), c.id, buyer, 100001 - n, at, at + interval '30 days' FROM sold, coupon c ORDER BY n DESC;
+
+INSERT INTO user_coupon_move (user_coupon_id, version, status, at)
+SELECT id, version, status, issued_at FROM user_coupon ORDER BY number;
+
+INSERT INTO ranking_sale (kind, sale_id, item_id, hour, quantity, version)
+SELECT 'CONCERT', booking, (SELECT concert_id FROM schedule WHERE id = {schedule}), date_trunc('hour', at, 'UTC'), 1, 2 FROM sold;
+
+INSERT INTO ranking_hour (kind, item_id, hour, quantity)
+SELECT kind, item_id, hour, sum(quantity) FROM ranking_sale GROUP BY kind, item_id, hour;
+
+INSERT INTO inbox_stand (consumer, aggregate, subject, version)
+SELECT consumer, 'booking', booking::text, 2 FROM sold, (VALUES ('feed'), ('notification'), ('ranking')) AS one (consumer);
