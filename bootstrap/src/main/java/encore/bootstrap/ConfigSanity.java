@@ -14,6 +14,9 @@ import org.springframework.core.env.Profiles;
 @EnableConfigurationProperties(LabProperties.class)
 class ConfigSanity {
 
+  /** As the questions of the consistency have it. */
+  private static final Duration ASKED_OF_NEWS = Duration.ofDays(2);
+
   private static final Profiles PRODUCTION = Profiles.of("production | prod");
 
   ConfigSanity(
@@ -45,6 +48,24 @@ class ConfigSanity {
               + " writes, and between the two lets somebody else do the same.",
           "Choose another one (conditional-update is the default). To watch it fail, in a house from"
               + " which nothing is sold, set encore.lab.enabled=true.");
+    }
+  }
+
+  /** What an administrator may ask for, and promises are asked of, is still there. */
+  static void requireNewsAreKept(Duration keep, Duration resent) {
+    if (resent.compareTo(keep) > 0) {
+      throw new SettingsClash(
+          "encore.resend.kept is %s, but news are gone after %s: whoever has those in between sent"
+                  .formatted(resent, keep)
+              + " again would be told that there are none.",
+          "Make encore.resend.kept no longer than encore.outbox.keep.");
+    }
+    if (keep.compareTo(ASKED_OF_NEWS) < 0) {
+      throw new SettingsClash(
+          "encore.outbox.keep is %s, but the promises about news look back %s: what is gone by then"
+                  .formatted(keep, ASKED_OF_NEWS)
+              + " would count as never told.",
+          "Make encore.outbox.keep %s or longer.".formatted(ASKED_OF_NEWS));
     }
   }
 

@@ -2,6 +2,7 @@ package encore.bootstrap;
 
 import encore.application.outbox.Outbox.Backlog;
 import encore.application.outbox.Shards;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How news leave, for who watches them. */
 final class RelayMeters {
@@ -38,6 +40,10 @@ final class RelayMeters {
     Gauge.builder("encore.outbox.shards.owned", shards, RelayMeters::owned)
         .description("Shards that this instance sends")
         .register(meters);
+    // From the start: of a series that begins with its first failure, an alarm never hears that
+    // one.
+    Stream.of("kafka", "database", "bug").forEach(this::failures);
+    putAside();
   }
 
   private void gauge(String name, String description, ToDoubleFunction<Backlog> number) {
@@ -64,10 +70,18 @@ final class RelayMeters {
   }
 
   void refused() {
-    meters.counter("encore.outbox.put.aside").increment();
+    putAside().increment();
   }
 
   void failed(String why) {
-    meters.counter("encore.outbox.failures", "why", why).increment();
+    failures(why).increment();
+  }
+
+  private Counter failures(String why) {
+    return meters.counter("encore.outbox.failures", "why", why);
+  }
+
+  private Counter putAside() {
+    return meters.counter("encore.outbox.put.aside");
   }
 }

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ResendConfig {
 
   @Bean
-  ResendPolicy resendPolicy(ResendProperties resend) {
+  ResendPolicy resendPolicy(ResendProperties resend, OutboxProperties outbox) {
+    ConfigSanity.requireNewsAreKept(outbox.keep(), resend.kept());
     return resend.policy();
   }
 }

@@ -108,7 +108,10 @@ public final class LocalServers {
     PostgresServer.stopLeftover(home.resolve("postgres"));
     RedisServer.stopLeftover(home.resolve("redis"));
     KafkaServer.stopLeftover(home.resolve("kafka"));
-    Stream.of("postgres", "redis", "kafka").map(home::resolve).forEach(PrivateFiles::deleteTree);
+    // Of the demo's feed, too: its news are gone with the database.
+    Stream.of("postgres", "redis", "kafka", "feed")
+        .map(home::resolve)
+        .forEach(PrivateFiles::deleteTree);
   }
 
   private static LocalServer postgres(Path home, Optional<String> named) {

@@ -20,7 +20,7 @@ record RunbookPage(String text, List<Step> steps) {
   private static final Path PAGE = Path.of("../docs/runbook.md");
   private static final Pattern FENCE =
       Pattern.compile("^```(sh|json)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+  private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
   private static final String KEY = "Idempotency-Key: ";
 
   /** A call, and what is shown as its answer. */
@@ -60,7 +60,7 @@ record RunbookPage(String text, List<Step> steps) {
       switch (words.get(i)) {
         case "-s" -> {}
         case "-X" -> method = words.get(++i);
-        case "-d" -> body = words.get(++i);
+        case "-d" -> body = filled(words.get(++i), names);
         case "-H" -> {
           var header = words.get(++i);
           key =
@@ -77,10 +77,7 @@ record RunbookPage(String text, List<Step> steps) {
   private static List<String> words(String line) {
     return WORD.matcher(line)
         .results()
-        .map(word ->
-            word.group(1) != null
-                ? word.group(1)
-                : word.group(2) != null ? word.group(2) : word.group(3))
+        .map(word -> word.group().replaceAll("'([^']*)'|\"([^\"]*)\"", "$1$2"))
         .toList();
   }
 

@@ -104,6 +104,22 @@ class StartFailuresTest {
     assertThat(failed.getDescription()).contains("encore.redis-wallet.lease-ttl", "PT4S");
   }
 
+  @Test
+  void whatIsGoneCannotBeSentAgain() {
+    var failed = startWith("encore.resend.kept", "8d");
+
+    assertThat(failed.getDescription()).contains("encore.resend.kept is PT192H", "PT168H");
+    assertThat(failed.getAction()).contains("encore.outbox.keep");
+  }
+
+  @Test
+  void newsAreKeptForAsLongAsPromisesAreAskedOfThem() {
+    var failed = startWith(Map.of("encore.outbox.keep", "47h", "encore.resend.kept", "1d"));
+
+    assertThat(failed.getDescription()).contains("encore.outbox.keep is PT47H", "promises");
+    assertThat(failed.getAction()).contains("PT48H");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "no-such-file.pem", "-----BEGIN PRIVATE KEY-----x"})
   void withoutAKeyToSignWithNobodyGetsIn(String key) {

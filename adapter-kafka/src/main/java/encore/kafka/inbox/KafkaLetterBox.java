@@ -32,16 +32,19 @@ final class KafkaLetterBox implements LetterBox, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(KafkaLetterBox.class);
 
   private final KafkaProperties kafka;
+  private final LetterTopics topics;
   private @Nullable KafkaProducer<byte[], byte[]> producer;
 
   KafkaLetterBox(KafkaProperties kafka) {
     this.kafka = kafka;
+    this.topics = new LetterTopics(kafka);
   }
 
   @Override
   public synchronized Set<UUID> post(List<Parked> letters) {
     var arrived = new HashSet<UUID>();
     try {
+      topics.ensure(letters.stream().map(each -> Letter.topic(each, kafka)).distinct().toList());
       var underWay = new LinkedHashMap<UUID, Future<RecordMetadata>>();
       letters.forEach(each -> underWay.put(each.id(), send(Letter.of(each, kafka))));
       underWay.forEach((id, letter) -> {
@@ -54,6 +57,7 @@ final class KafkaLetterBox implements LetterBox, AutoCloseable {
       log.debug("dead letters are sent later: {}", e.getMessage());
     }
     if (arrived.size() < letters.size()) {
+      topics.forget();
       close();
     }
     return arrived;

@@ -20,12 +20,17 @@ final class Letter {
 
   private Letter() {}
 
+  static String topic(Parked parked, KafkaProperties kafka) {
+    return kafka.prefix() + parked.origin().topic() + "-dlt";
+  }
+
   static ProducerRecord<byte[], byte[]> of(Parked parked, KafkaProperties kafka) {
     var origin = parked.origin();
     var topic = kafka.prefix() + origin.topic();
     var key = origin.key().isEmpty() ? null : origin.key().getBytes(UTF_8);
     var letter =
-        new ProducerRecord<byte[], byte[]>(topic + "-dlt", key, origin.data().getBytes(UTF_8));
+        new ProducerRecord<byte[], byte[]>(
+            topic(parked, kafka), key, origin.data().getBytes(UTF_8));
     origin.headers().forEach((name, value) -> letter.headers().add(name, value.getBytes(UTF_8)));
     text(letter.headers(), DLT + "original-topic", topic);
     where(letter.headers(), origin);

@@ -83,6 +83,8 @@ final class KafkaServerMain {
             "share.coordinator.state.topic.replication.factor", "1",
             "share.coordinator.state.topic.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0",
+            // As in many houses: who needs a topic makes it.
+            "auto.create.topics.enable", "false",
             "log.cleaner.dedupe.buffer.size", "2097152"));
     // Without both, the next start waits until the former broker's lease has run out.
     properties.putAll(

@@ -21,12 +21,14 @@ final class JdbcResends implements Resends {
   private static final long DAY_SECONDS = 86_400;
 
   // In the order of writing, which is that of sending: what is taken later is sent later. Those who
-  // send write rows that wait, and here are only such as do not: nobody waits for the other.
+  // send write rows that wait, and here are only such as do not: nobody waits for the other. What
+  // was
+  // refused does not wait, it holds up its key.
   static final String SENT =
       """
       SELECT o.id, o.slot, o.seq
         FROM outbox o
-       WHERE o.published_at IS NOT NULL
+       WHERE (o.published_at IS NOT NULL OR o.refused_at IS NOT NULL)
          AND %s
        ORDER BY o.seq
        LIMIT :max
@@ -39,7 +41,7 @@ final class JdbcResends implements Resends {
            FOR NO KEY UPDATE
       ), again AS (
         UPDATE outbox o
-           SET published_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
+           SET published_at = NULL, refused_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
           FROM sent s
          WHERE o.id = s.id
            AND o.slot = s.slot
@@ -59,7 +61,7 @@ final class JdbcResends implements Resends {
 
   private static final String LOCK_ONE =
       """
-      SELECT o.shard, o.published_at IS NOT NULL AS sent
+      SELECT o.shard, o.partitionkey, o.published_at IS NOT NULL AS sent
         FROM outbox o
        WHERE o.id = :id
        ORDER BY o.id
@@ -69,8 +71,24 @@ final class JdbcResends implements Resends {
   private static final String RESEND_ONE =
       """
       UPDATE outbox
-         SET published_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
+         SET published_at = NULL, refused_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
        WHERE id = :id
+      """;
+
+  // Behind another of its key that was refused it would go on waiting.
+  private static final String FREE =
+      """
+      UPDATE outbox
+         SET refused_at = NULL, attempts = 0, last_error = NULL
+       WHERE (id, slot) IN (
+         SELECT id, slot
+           FROM outbox
+          WHERE shard = :shard
+            AND partitionkey = :key
+            AND refused_at IS NOT NULL
+          ORDER BY seq
+          LIMIT :max
+            FOR NO KEY UPDATE SKIP LOCKED)
       """;
 
   // What stands in front of it in its shard waits for a time, too.
@@ -151,7 +169,9 @@ final class JdbcResends implements Resends {
             .sql()
             .sql(LOCK_ONE)
             .param("id", event)
-            .query((row, _) -> new Found(row.getInt("shard"), row.getBoolean("sent")))
+            .query((row, _) ->
+                new Found(
+                    row.getInt("shard"), row.getString("partitionkey"), row.getBoolean("sent")))
             .optional()
             .map(found -> again(event, found))
             .orElse(Again.NO_SUCH_EVENT));
@@ -159,10 +179,17 @@ final class JdbcResends implements Resends {
 
   private Again again(UUID event, Found found) {
     database.sql().sql(RESEND_ONE).param("id", event).update();
+    database
+        .sql()
+        .sql(FREE)
+        .param("shard", found.shard())
+        .param("key", found.key())
+        .param("max", WOKEN_MAX)
+        .update();
     database.sql().sql(WAKE).param("shard", found.shard()).param("max", WOKEN_MAX).update();
     return found.sent() ? Again.SENT_AGAIN : Again.TRIED_NOW;
   }
 
   /** One under lock. */
-  private record Found(int shard, boolean sent) {}
+  private record Found(int shard, String key, boolean sent) {}
 }

@@ -19,7 +19,7 @@ final class OutboxLines {
   static final String COLUMNS =
       """
       o.id, o.seq, o.type, o.topic, o.aggregatetype, o.aggregateid, o.partitionkey, o.shard, o.version,
-             o.created_at, o.published_at, o.attempts, o.next_attempt_at, o.last_error
+             o.created_at, o.published_at, o.refused_at, o.attempts, o.next_attempt_at, o.last_error
       """
           .strip();
 
@@ -40,18 +40,23 @@ final class OutboxLines {
 
   private static Sending sending(ResultSet row) throws SQLException {
     var published = Columns.instantOrNone(row, "published_at");
+    var refused = Columns.instantOrNone(row, "refused_at");
     int attempts = row.getInt("attempts");
     return new Sending(
-        status(published, attempts),
+        status(published, refused, attempts),
         published,
         attempts,
         Columns.instantOrNone(row, "next_attempt_at"),
         Optional.ofNullable(row.getString("last_error")));
   }
 
-  private static Status status(Optional<Instant> published, int attempts) {
+  private static Status status(
+      Optional<Instant> published, Optional<Instant> refused, int attempts) {
     if (published.isPresent()) {
       return Status.PUBLISHED;
+    }
+    if (refused.isPresent()) {
+      return Status.REFUSED;
     }
     return attempts > 0 ? Status.FAILING : Status.PENDING;
   }
@@ -66,6 +71,7 @@ final class OutboxLines {
                 topic,
                 row.getLong("pending"),
                 row.getLong("failing"),
+                row.getLong("refused"),
                 Columns.instantOrNone(row, "oldest"),
                 Columns.instantOrNone(row, "next_attempt_at"),
                 row.getLong("published")));

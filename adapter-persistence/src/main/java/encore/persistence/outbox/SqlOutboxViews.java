@@ -51,9 +51,11 @@ final class SqlOutboxViews implements OutboxViews {
       WITH moment AS MATERIALIZED (
         SELECT app_now() AS at
       ), waiting AS (
-        SELECT shard, topic, count(*) FILTER (WHERE attempts = 0) AS pending,
-               count(*) FILTER (WHERE attempts > 0) AS failing,
-               min(created_at) AS oldest, min(next_attempt_at) AS next_attempt_at
+        SELECT shard, topic, count(*) FILTER (WHERE attempts = 0 AND refused_at IS NULL) AS pending,
+               count(*) FILTER (WHERE attempts > 0 AND refused_at IS NULL) AS failing,
+               count(refused_at) AS refused,
+               min(created_at) FILTER (WHERE refused_at IS NULL) AS oldest,
+               min(next_attempt_at) AS next_attempt_at
           FROM outbox
          WHERE published_at IS NULL
          GROUP BY shard, topic
@@ -64,7 +66,7 @@ final class SqlOutboxViews implements OutboxViews {
          GROUP BY shard, topic
       )
       SELECT m.at, shard, topic, coalesce(w.pending, 0) AS pending, coalesce(w.failing, 0) AS failing,
-             w.oldest, w.next_attempt_at, coalesce(s.published, 0) AS published
+             coalesce(w.refused, 0) AS refused, w.oldest, w.next_attempt_at, coalesce(s.published, 0) AS published
         FROM moment m
         LEFT JOIN (waiting w FULL JOIN sent s USING (shard, topic)) ON TRUE
        ORDER BY shard, topic
@@ -103,8 +105,9 @@ final class SqlOutboxViews implements OutboxViews {
         .status()
         .map(status ->
             switch (status) {
-              case PENDING -> "o.attempts = 0";
-              case FAILING -> "o.attempts > 0";
+              case PENDING -> "o.attempts = 0 AND o.refused_at IS NULL";
+              case FAILING -> "o.attempts > 0 AND o.refused_at IS NULL";
+              case REFUSED -> "o.refused_at IS NOT NULL";
               case PUBLISHED -> "o.published_at IS NOT NULL";
             })
         .orElse("TRUE");

@@ -78,6 +78,8 @@ final class Letters {
               SELECT id, slot, shard, seq, aggregateid || '/' || version AS name
                 FROM outbox
                WHERE published_at IS NULL
+                 AND refused_at IS NULL
+                 AND partitionkey NOT IN (SELECT partitionkey FROM outbox WHERE refused_at IS NOT NULL)
             ), sent AS (
               UPDATE outbox o
                  SET published_at = app_now()
@@ -100,6 +102,20 @@ final class Letters {
              WHERE aggregateid = :thing AND published_at IS NULL
             """)
         .params(Map.of("thing", thing, "at", Columns.param(NOON.plusSeconds(3600))))
+        .update();
+  }
+
+  /** As whoever sends does it. */
+  void refuse(String thing, int version) {
+    database
+        .sql()
+        .sql(
+            """
+            UPDATE outbox
+               SET refused_at = app_now(), attempts = attempts + 1, last_error = 'RecordTooLargeException'
+             WHERE aggregateid = :thing AND version = :version
+            """)
+        .params(Map.of("thing", thing, "version", version))
         .update();
   }
 

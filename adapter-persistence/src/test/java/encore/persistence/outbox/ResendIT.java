@@ -174,6 +174,42 @@ class ResendIT {
     assertThat(office.one().resend(admin, UUID.randomUUID())).isEqualTo(Again.NO_SUCH_EVENT);
   }
 
+  @Test
+  void whatWasRefusedIsSentWithWhateverWaitedForIt() {
+    var big = letters.tell(NOON.plusSeconds(200), "booking-events", 3);
+    letters.refuse(big, 2);
+    assertThat(letters.send(LATER)).as("its key waits").isEmpty();
+
+    assertThat(office.one().resend(admin, id(big, 2))).isEqualTo(Again.TRIED_NOW);
+
+    assertThat(letters.send(LATER)).isEqualTo(names(big, 3));
+    assertThat(letters.count("attempts > 0 OR last_error IS NOT NULL")).isZero();
+  }
+
+  @Test
+  void whoIsTriedNowDoesNotGoOnWaitingForOneThatWasRefused() {
+    var big = letters.tell(NOON.plusSeconds(200), "booking-events", 3);
+    letters.refuse(big, 1);
+
+    assertThat(office.one().resend(admin, id(big, 3))).isEqualTo(Again.TRIED_NOW);
+
+    assertThat(letters.send(LATER)).isEqualTo(names(big, 3));
+  }
+
+  @Test
+  void manyThatWereRefusedAreSentAgainWithTheOthers() {
+    var big = letters.tell(NOON.plusSeconds(200), "booking-events", 3);
+    letters.refuse(big, 2);
+    DATABASE.setClock(Optional.of(LATER));
+    var order = order().since(NOON.plusSeconds(200));
+
+    assertThat(done(order.dry()).events()).isOne();
+    assertThat(letters.count("refused_at IS NOT NULL")).isOne();
+    assertThat(done(order).events()).isOne();
+
+    assertThat(letters.send(LATER)).isEqualTo(names(big, 3));
+  }
+
   private UUID id(String thing, int version) {
     return DATABASE
         .database()

@@ -68,6 +68,34 @@ class SqlOutboxViewsIT {
   }
 
   @Test
+  void whatNoBrokerTakesIsToldApartFromWhatWaits() {
+    letters.refuse(waiting, 2);
+
+    assertThat(all(Letters.status(Status.REFUSED), 2))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.version()).isEqualTo(2);
+          assertThat(line.sending().status()).isEqualTo(Status.REFUSED);
+          assertThat(line.sending().lastError()).contains("RecordTooLargeException");
+        });
+    assertThat(all(Letters.status(Status.PENDING), 2)).hasSize(4);
+    assertThat(all(Letters.status(Status.FAILING), 2)).hasSize(3);
+    assertThat(views.lag().lanes().stream().mapToLong(Lane::refused).sum()).isOne();
+    assertThat(views.lag().lanes().stream().mapToLong(Lane::pending).sum()).isEqualTo(4);
+    assertThat(views.lag().lanes().stream().mapToLong(Lane::failing).sum()).isEqualTo(3);
+  }
+
+  @Test
+  void theAgeOfWhatWaitsIsNotThatOfWhatWasRefused() {
+    letters.refuse(waiting, 1);
+
+    assertThat(views.lag().lanes())
+        .filteredOn(lane -> lane.refused() > 0)
+        .singleElement()
+        .satisfies(lane -> assertThat(lane.oldest()).contains(NOON.plusSeconds(31)));
+  }
+
+  @Test
   void aTopicAKindAndAThing() {
     assertThat(all(filter("wallet-events", "booking", waiting), 3)).hasSize(5);
     assertThat(all(filter("booking-events", "booking", sent), 3)).hasSize(7);

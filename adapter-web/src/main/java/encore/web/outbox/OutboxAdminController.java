@@ -52,13 +52,16 @@ class OutboxAdminController {
       operationId = "listOutbox",
       summary = "See which events were sent and which wait",
       description =
-          "`PENDING` and `FAILING` come oldest first, in the order in which each shard sends them;"
-              + " everything else newest first. What is older than seven days is gone.")
+          "`PENDING`, `FAILING` and `REFUSED` come oldest first, in the order in which each shard"
+              + " sends them; everything else newest first. What is older than seven days is gone.")
   @Answers({VALIDATION_FAILED, INVALID_CURSOR, FORBIDDEN})
   @GetMapping
   ResponseEntity<OutboxPage> events(
       HttpServletRequest request,
-      @Parameter(description = "`FAILING` waits, too: it was tried in vain.")
+      @Parameter(
+              description =
+                  "`FAILING` waits, too: it was tried in vain. `REFUSED`: no broker takes it, and its key"
+                      + " waits until it is sent again.")
           @RequestParam(required = false)
           @Nullable Status status,
       @Parameter(description = "Without a prefix.", example = "booking-events")

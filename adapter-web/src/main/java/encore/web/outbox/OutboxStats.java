@@ -15,6 +15,8 @@ record OutboxStats(
     Instant asOf,
     @Schema(description = "Wait for their turn.") long pending,
     @Schema(description = "Wait, and were tried in vain.") long failing,
+    @Schema(description = "No broker takes them; what follows of their keys is pending.")
+        long refused,
     @Schema(description = "Age of the oldest that waits; 0 if none does.") long oldestAgeSeconds,
     long publishedLastMinute,
     List<OutboxLane> lanes) {
@@ -26,6 +28,7 @@ record OutboxStats(
         lag.asOf(),
         lanes.stream().mapToLong(Lane::pending).sum(),
         lanes.stream().mapToLong(Lane::failing).sum(),
+        lanes.stream().mapToLong(Lane::refused).sum(),
         age(oldest.min(Instant::compareTo), lag.asOf()),
         lanes.stream().mapToLong(Lane::publishedLastMinute).sum(),
         lanes.stream().map(lane -> OutboxLane.of(lane, lag.asOf())).toList());
@@ -42,6 +45,7 @@ record OutboxStats(
       @Schema(example = "booking-events") String topic,
       long pending,
       long failing,
+      long refused,
       @Nullable Instant oldestAt,
       long oldestAgeSeconds,
       @Nullable Instant nextAttemptAt,
@@ -53,6 +57,7 @@ record OutboxStats(
           lane.topic(),
           lane.pending(),
           lane.failing(),
+          lane.refused(),
           lane.oldest().orElse(null),
           age(lane.oldest(), asOf),
           lane.nextAttemptAt().orElse(null),

@@ -48,7 +48,7 @@ class ResendController {
       summary = "Send an event again",
       description =
           "With the same id, which its readers skip if they have had it. If it still waits, its"
-              + " shard tries at once.")
+              + " shard tries at once; so it does if it was refused, it or another of its key.")
   @Answers({VALIDATION_FAILED, FORBIDDEN, EVENT_NOT_FOUND, OUTCOME_UNKNOWN})
   @PostMapping("/{id}/retry")
   ResponseEntity<ResendResponse.One> one(@PathVariable UUID id, SignedIn admin, Once once) {
@@ -65,9 +65,9 @@ class ResendController {
       operationId = "resendEvents",
       summary = "Send all events of some time again",
       description =
-          "For a broker that lost data, or a reader that begins anew. Those that were sent are sent"
-              + " once more, in their order, with the ids that they had; those that wait anyway are"
-              + " not counted. A thousand are one transaction: `events` and `nextCursor` say how far"
+          "For a broker that lost data, or a reader that begins anew. Those that were sent, or"
+              + " refused, are sent once more, in their order, with the ids that they had; those that"
+              + " wait anyway are not counted. A thousand are one transaction: `events` and `nextCursor` say how far"
               + " it got. Send the same again with `nextCursor` and `until` to go on.")
   @Answers({VALIDATION_FAILED, INVALID_CURSOR, FORBIDDEN, OUTCOME_UNKNOWN})
   @PostMapping("/retry")

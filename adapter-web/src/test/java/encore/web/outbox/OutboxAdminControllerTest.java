@@ -147,27 +147,28 @@ class OutboxAdminControllerTest {
         new Lag(
             FIVE_PAST,
             List.of(
-                new Lane(0, "booking-events", 3, 0, Optional.of(NOON), Optional.empty(), 100),
+                new Lane(0, "booking-events", 3, 0, 0, Optional.of(NOON), Optional.empty(), 100),
                 new Lane(
                     1,
                     "wallet-events",
                     0,
                     2,
+                    0,
                     Optional.of(NOON.plusSeconds(60)),
                     Optional.of(FIVE_PAST),
                     0),
-                new Lane(2, "wallet-events", 0, 0, Optional.empty(), Optional.empty(), 7)));
+                new Lane(2, "wallet-events", 0, 0, 4, Optional.empty(), Optional.empty(), 7)));
 
     assertThat(get(PATH + "/stats"))
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(
             """
-            {"asOf": "2026-09-01T12:05:00Z", "pending": 3, "failing": 2, "oldestAgeSeconds": 300,
+            {"asOf": "2026-09-01T12:05:00Z", "pending": 3, "failing": 2, "refused": 4, "oldestAgeSeconds": 300,
              "publishedLastMinute": 107,
              "lanes": [{"shard": 0, "topic": "booking-events", "oldestAgeSeconds": 300},
                        {"shard": 1, "failing": 2, "nextAttemptAt": "2026-09-01T12:05:00Z"},
-                       {"shard": 2, "oldestAgeSeconds": 0, "publishedLastMinute": 7}]}
+                       {"shard": 2, "refused": 4, "oldestAgeSeconds": 0, "publishedLastMinute": 7}]}
             """);
   }
 

@@ -34,6 +34,8 @@ public interface OutboxViews {
     PENDING,
     /** Was tried in vain, and is tried again. */
     FAILING,
+    /** No broker takes it. It stays, and later ones of its key wait behind it. */
+    REFUSED,
     PUBLISHED;
 
     /** Who waits is listed in the order of sending. */
@@ -78,12 +80,17 @@ public interface OutboxViews {
     }
   }
 
-  /** What is on the way from one shard to one topic. */
+  /**
+   * What is on the way from one shard to one topic.
+   *
+   * @param refused neither pending nor failing, nor ever the oldest
+   */
   record Lane(
       int shard,
       String topic,
       long pending,
       long failing,
+      long refused,
       Optional<Instant> oldest,
       Optional<Instant> nextAttemptAt,
       long publishedLastMinute) {}

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * An administrator has one piece of news sent again; if it still waits, its shard tries at once,
- * whatever it was waiting for.
+ * whatever it was waiting for, and also if it, or one that it waits for, was refused.
  */
 public interface ResendEvent {
 

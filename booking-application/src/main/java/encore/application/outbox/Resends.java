@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Has news sent again, by whoever sends: what was sent counts as unsent from then on. What waits
- * anyway is left alone, and so are those who send: nothing is taken from their hands.
+ * Has news sent again, by whoever sends: what was sent, or refused, counts as unsent from then on.
+ * What waits anyway is left alone, and so are those who send: nothing is taken from their hands.
  */
 public interface Resends {
 
@@ -14,15 +14,15 @@ public interface Resends {
   Instant now();
 
   /**
-   * The next of those that were sent, in the order of their writing, as part of the caller's
-   * transaction.
+   * The next of those that were sent or refused, in the order of their writing, as part of the
+   * caller's transaction.
    */
   Portion resend(Which which, long after, int max);
 
   /** The same ones, and nothing happens. */
   Portion count(Which which, long after, int max);
 
-  /** One, and its shard tries at once. */
+  /** One, and its shard tries at once; also whatever of its key was refused, or it would wait. */
   Again resend(UUID event);
 
   /** Of which news; what is empty does not matter, and {@code until} is not included. */

@@ -60,6 +60,8 @@ public final class Demo {
     settings.put("encore.redis.url", servers.redisUrl());
     settings.put("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());
     settings.computeIfAbsent("encore.identity.signing-key", _ -> signingKey(settings));
+    settings.putIfAbsent(
+        "encore.feed.directory", Path.of(settings.get("encore.home"), "feed").toString());
     settings.put("server.port", port(settings.getOrDefault("server.port", PORT)));
     settings.putIfAbsent(
         "encore.card-gateway.callback-url",

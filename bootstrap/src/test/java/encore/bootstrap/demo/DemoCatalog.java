@@ -3,6 +3,7 @@ package encore.bootstrap.demo;
 import encore.persistence.support.Database;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Three concerts: one on sale, one that opens in two minutes, one sold out. */
 final class DemoCatalog {
@@ -48,19 +49,18 @@ final class DemoCatalog {
       """;
 
   private final Database database;
+  private final SoldOut soldOut;
 
-  DemoCatalog(Database database) {
+  DemoCatalog(Database database, SoldOut soldOut) {
     this.database = database;
+    this.soldOut = soldOut;
   }
 
   /** Does nothing when there is a catalogue already. */
   void plantOnce() {
-    database.inOne(() -> {
-      if (isEmpty()) {
-        plant();
-      }
-      return true;
-    });
+    database
+        .inOne(() -> isEmpty() ? Optional.of(plant()) : Optional.<String>empty())
+        .ifPresent(schedule -> soldOut.giveAll(schedule, 50));
   }
 
   private boolean isEmpty() {
@@ -71,7 +71,8 @@ final class DemoCatalog {
         .single();
   }
 
-  private void plant() {
+  /** Gives what is to be sold out. */
+  private String plant() {
     var now = Duration.ofMinutes(-1);
     var first = concert("Summer Night Live", "The Blue Hours", "Olympic Hall, Seoul");
     for (int day = 30; day < 33; day++) {
@@ -81,9 +82,9 @@ final class DemoCatalog {
     seats(HALL_OF_50, schedule(second, 45, Duration.ofMinutes(2), 88_000));
     line(second);
     var third = concert("One Night Only", "Paper Cranes", "Club Sori, Busan");
-    var soldOut = schedule(third, 20, now, 88_000);
-    seats(HALL_OF_50, soldOut);
-    SoldOut.sellAll(database, soldOut);
+    var last = schedule(third, 20, now, 88_000);
+    seats(HALL_OF_50, last);
+    return last;
   }
 
   private void line(String concert) {

@@ -1,5 +1,6 @@
 package encore.bootstrap.demo;
 
+import encore.application.booking.GiveSeats;
 import encore.application.identity.Passwords;
 import encore.application.identity.Users;
 import encore.application.wallet.ChargeWallet;
@@ -18,8 +19,8 @@ import org.springframework.core.env.Environment;
 class DemoConfig {
 
   @Bean
-  ApplicationRunner demoCatalog(Database database) {
-    return _ -> new DemoCatalog(database).plantOnce();
+  ApplicationRunner demoCatalog(Database database, GiveSeats giveSeats) {
+    return _ -> new DemoCatalog(database, new SoldOut(giveSeats)).plantOnce();
   }
 
   @Bean

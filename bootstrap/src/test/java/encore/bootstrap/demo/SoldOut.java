@@ -1,54 +1,33 @@
 package encore.bootstrap.demo;
 
-import encore.persistence.support.Database;
-import java.util.List;
+import static java.util.stream.Collectors.toCollection;
 
-/** Sells every seat of a schedule to buyers nobody knows, by the book: held, then confirmed. */
-final class SoldOut {
+import encore.application.booking.GiveSeats;
+import encore.domain.catalog.ScheduleId;
+import encore.domain.catalog.SeatChoice;
+import encore.domain.identity.UserId;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
-  private static final List<String> STEPS =
-      List.of(
-          """
-          UPDATE seat
-             SET status = 'HELD', holder_id = uuidv7(), booking_id = uuidv7(), fence = fence + 1,
-                 hold_expires_at = app_now() + interval '5 minutes'
-           WHERE schedule_id = :schedule::uuid
-          """,
-          """
-          INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at, expires_at)
-          SELECT id, fence, 'HELD', holder_id, booking_id, hold_expires_at - interval '5 minutes', hold_expires_at
-            FROM seat
-           WHERE schedule_id = :schedule::uuid
-          """,
-          """
-          INSERT INTO booking (id, schedule_id, buyer_id, status, total_amount, held_at, expires_at,
-                               confirmed_at, seat_count)
-          SELECT booking_id, schedule_id, holder_id, 'CONFIRMED', price,
-                 hold_expires_at - interval '5 minutes', hold_expires_at, app_now(), 1
-            FROM seat
-           WHERE schedule_id = :schedule::uuid
-          """,
-          """
-          INSERT INTO booking_seat (booking_id, seat_id, price, status)
-          SELECT booking_id, id, price, 'CONFIRMED'
-            FROM seat
-           WHERE schedule_id = :schedule::uuid
-          """,
-          """
-          UPDATE seat
-             SET status = 'SOLD', hold_expires_at = NULL, fence = fence + 1
-           WHERE schedule_id = :schedule::uuid
-          """,
-          """
-          INSERT INTO seat_transition (seat_id, fence, kind, actor_id, booking_id, at)
-          SELECT id, fence, 'CONFIRMED', holder_id, booking_id, app_now()
-            FROM seat
-           WHERE schedule_id = :schedule::uuid
-          """);
+/**
+ * All seats of a schedule are given to somebody nobody knows: nobody has paid for them, and the
+ * promises of the house know the difference.
+ */
+record SoldOut(GiveSeats giveSeats) {
 
-  private SoldOut() {}
-
-  static void sellAll(Database database, String schedule) {
-    STEPS.forEach(step -> database.sql().sql(step).param("schedule", schedule).update());
+  void giveAll(String schedule, int seats) {
+    var all = IntStream.rangeClosed(1, seats).boxed().collect(toCollection(TreeSet::new));
+    var outcome =
+        giveSeats.give(
+            new GiveSeats.Command(
+                new UserId(UUID.randomUUID()),
+                new ScheduleId(UUID.fromString(schedule)),
+                new SeatChoice.Numbers(all),
+                new UserId(UUID.randomUUID()),
+                "An evening of the fan club."));
+    if (!(outcome instanceof GiveSeats.Outcome.Given)) {
+      throw new IllegalStateException("the demo has no sold-out concert: " + outcome);
+    }
   }
 }

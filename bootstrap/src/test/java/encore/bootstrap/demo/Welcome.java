@@ -23,6 +23,7 @@ final class Welcome {
         PostgreSQL    %s
         Redis         %s
         Kafka         %s
+        Events        %s    a line each; docs /asyncapi.yaml
         Lock strategy %-20s change: mvn -Dencore.booking.lock=%s
 
         Buy    paste it whole: sign in, hold two seats, pay, and open ticket.html
@@ -67,6 +68,7 @@ final class Welcome {
         setting("encore.database.url"),
         setting("encore.redis.url"),
         setting("encore.kafka.bootstrap-servers"),
+        setting("encore.feed.directory"),
         lock,
         lock.equals("row-lock") ? "conditional-update" : "row-lock",
         base,
