@@ -43,7 +43,7 @@ class WhatIsWatchedIT {
       Pattern.compile("by \\(([a-z, ]+)\\) \\((?:rate\\(|increase\\()?(encore_[a-z_]+)");
   private static final Pattern LABEL = Pattern.compile("([a-z]+)(?=\\s*[=!,]|\\s*$)");
 
-  /** Of what has not happened yet in a house that stands for a second and takes in no news. */
+  /** Of what has not happened yet in a house that stands for a second. */
   private static final Set<String> LATER =
       Set.of(
           "encore_job_failures_total",
