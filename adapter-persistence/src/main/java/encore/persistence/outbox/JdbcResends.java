@@ -69,7 +69,7 @@ final class JdbcResends implements Resends {
   private static final String RESEND_ONE =
       """
       UPDATE outbox
-         SET published_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
+         SET published_at = NULL, refused_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
        WHERE id = :id
       """;
 

@@ -174,6 +174,22 @@ class ResendIT {
     assertThat(office.one().resend(admin, UUID.randomUUID())).isEqualTo(Again.NO_SUCH_EVENT);
   }
 
+  /** Else it would be said to wait no longer, its error be gone, and nobody send it. */
+  @Test
+  void oneThatNoBrokerTookIsTriedOnceMore() {
+    var refused = letters.tell(NOON.plusSeconds(200), "booking-events", 2);
+    DATABASE
+        .database()
+        .sql()
+        .sql("UPDATE outbox SET refused_at = app_now(), attempts = 1 WHERE id = :id")
+        .param("id", id(refused, 1))
+        .update();
+
+    assertThat(office.one().resend(admin, id(refused, 1))).isEqualTo(Again.TRIED_NOW);
+
+    assertThat(letters.count("refused_at IS NOT NULL")).isZero();
+  }
+
   private UUID id(String thing, int version) {
     return DATABASE
         .database()
