@@ -41,24 +41,22 @@ final class ShardRound {
     } catch (RuntimeException e) {
       meters.failed("bug");
       log.error("shard {} waits", shard, e);
+    } finally {
+      // Whatever it was, also an error of the machine: else nobody would try again.
+      breaker.untried();
     }
-    breaker.untried();
     return poll;
   }
 
   private Duration judged(int shard, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Idle() -> {
-        breaker.untried();
-        yield poll;
-      }
+      case Outcome.Idle() -> poll;
       case Outcome.Sent(var waits, boolean more) -> {
         breaker.worked();
         meters.sent(waits);
         yield more ? Duration.ZERO : poll;
       }
       case Outcome.Refused(var event, var reason) -> {
-        breaker.untried();
         meters.refused();
         log.error("{} {} is put aside, and its key waits: {}", event.type(), event.id(), reason);
         yield Duration.ZERO;

@@ -164,6 +164,25 @@ class InboxIT {
     assertThat(open()).isEmpty();
   }
 
+  /** The way is free, and the stand has not gone by it yet: then it comes again. */
+  @Test
+  void whatWasGivenUpIsNotHeardThoughItComesAgain() {
+    take(1);
+    take(3);
+    sql(
+        """
+        UPDATE parked_event
+           SET ended_at = app_now(), ended_how = 'DISCARDED', ended_by = id, ended_reason = 'told'
+         WHERE subject = :thing
+        """);
+    sql("UPDATE inbox_stand SET version = 2 WHERE subject = :thing");
+
+    assertThat(take(3)).isEqualTo(new Outcome.Parked());
+    assertThat(take(4)).isEqualTo(new Outcome.Taken());
+
+    assertThat(ear.heard(thing)).containsExactly(1L, 4L);
+  }
+
   @Test
   void aStandNeverGoesBack() {
     take(1);

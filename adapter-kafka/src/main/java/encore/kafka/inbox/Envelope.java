@@ -17,6 +17,12 @@ final class Envelope {
 
   private static final String SOURCE = "/encore/";
 
+  /** What has more letters is no name of ours, and would not go into an index of PostgreSQL. */
+  private static final int NAME_MAX = 200;
+
+  /** What PostgreSQL can say of a time, with room to spare. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private Envelope() {}
 
   /** The record as it came; this never fails. */
@@ -25,7 +31,7 @@ final class Envelope {
         record.topic().substring(prefix.length()),
         record.partition(),
         record.offset(),
-        Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+        Instant.ofEpochMilli(Math.clamp(record.timestamp(), 0, LATEST.toEpochMilli())),
         record.timestampType().toString(),
         text(record.key()),
         text(record.value()),
@@ -54,7 +60,7 @@ final class Envelope {
         version,
         origin.topic(),
         origin.key(),
-        Instant.parse(header(headers, "ce_time")),
+        time(header(headers, "ce_time")),
         origin.data());
   }
 
@@ -65,10 +71,21 @@ final class Envelope {
     return source.substring(SOURCE.length());
   }
 
+  private static Instant time(String text) {
+    var time = Instant.parse(text);
+    if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+      throw new IllegalArgumentException("ce_time is of another age");
+    }
+    return time;
+  }
+
   private static String header(Map<String, String> headers, String name) {
     var value = headers.get(name);
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException("the record has no header " + name);
+    }
+    if (value.length() > NAME_MAX) {
+      throw new IllegalArgumentException(name + " is too long");
     }
     return value;
   }

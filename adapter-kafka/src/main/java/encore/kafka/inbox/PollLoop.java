@@ -74,7 +74,7 @@ final class PollLoop implements Runnable {
     for (int failures = 1; !isClosing(); failures++) {
       try {
         listen();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("listening to {} begins anew: {}", wanted.topics(), e.toString());
         await(rhythm.pauseAfter(failures));
       }

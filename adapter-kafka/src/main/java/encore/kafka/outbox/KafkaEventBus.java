@@ -38,6 +38,10 @@ final class KafkaEventBus implements EventBus, AutoCloseable {
       leave(shard);
       topics.forget();
       return new Result.Away(reason(e));
+    } catch (RuntimeException | Error e) {
+      // Ours. Its transaction is open still, and in it no next one could begin.
+      leave(shard);
+      throw e;
     }
   }
 

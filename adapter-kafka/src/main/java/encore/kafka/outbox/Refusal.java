@@ -8,7 +8,7 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Kafka will never take this record. Any other failure may be over tomorrow. */
+/** Kafka will never take this record, or there is none. Any other failure may be over tomorrow. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

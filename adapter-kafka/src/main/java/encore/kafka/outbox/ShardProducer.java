@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -41,10 +42,11 @@ final class ShardProducer {
   }
 
   void send(List<Event> events) {
+    var records = events.stream().map(this::record).toList();
     producer.beginTransaction();
     var sent = new ArrayList<Future<RecordMetadata>>();
-    for (var each : events) {
-      sent.add(send(each, events, sent));
+    for (int i = 0; i < records.size(); i++) {
+      sent.add(send(records.get(i), events, sent));
     }
     // So that the commit, which has less patience, has nothing to wait for but itself.
     producer.flush();
@@ -52,14 +54,25 @@ final class ShardProducer {
     producer.commitTransaction();
   }
 
+  /** What is no CloudEvent is none tomorrow either. */
+  private ProducerRecord<String, byte[]> record(Event event) {
+    try {
+      return wire.record(event);
+    } catch (RuntimeException e) {
+      throw new Refusal(event, e);
+    }
+  }
+
   /** When one was refused already, the next may be what fails. */
   private Future<RecordMetadata> send(
-      Event event, List<Event> events, List<Future<RecordMetadata>> before) {
+      ProducerRecord<String, byte[]> next,
+      List<Event> events,
+      List<Future<RecordMetadata>> before) {
     try {
-      return producer.send(wire.record(event));
+      return producer.send(next);
     } catch (KafkaException e) {
       requireNoneRefused(events, before);
-      throw Refusal.isOne(e) ? new Refusal(event, e) : e;
+      throw Refusal.isOne(e) ? new Refusal(events.get(before.size()), e) : e;
     }
   }
 

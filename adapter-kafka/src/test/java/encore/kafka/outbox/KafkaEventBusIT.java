@@ -102,6 +102,20 @@ class KafkaEventBusIT {
   }
 
   @Test
+  void whatIsNoCloudEventIsARefusalAndTheNextBatchIsSent() {
+    var before = event("news", "k", 1, "{}");
+    var strange = new Event(UUID.randomUUID(), "t.v1", "no kind", "s", 1, "news", "s", AT, "{}");
+
+    assertThat(bus.publish(0, List.of(before, strange)))
+        .isInstanceOfSatisfying(
+            Impossible.class, refused -> assertThat(refused.event()).isEqualTo(strange));
+
+    assertThat(heard()).isEmpty();
+    assertThat(bus.publish(0, List.of(before))).isEqualTo(new Acknowledged());
+    assertThat(heard()).hasSize(1);
+  }
+
+  @Test
   void whoSentAShardBeforeIsHeardNoMore() {
     try (var other = bus(servers, SETTINGS)) {
       bus.publish(2, List.of(event("news", "k", 1, "{}")));

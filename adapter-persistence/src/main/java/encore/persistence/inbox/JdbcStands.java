@@ -25,13 +25,16 @@ final class JdbcStands implements Stands {
           ON CONFLICT (consumer, aggregate, subject) DO NOTHING
       """;
 
+  // One that was given up is known, too: else who brings it again before the stand has gone by it
+  // would be heard.
   private static final String ENTER =
       """
       INSERT INTO inbox (consumer, event_id, taken_at)
       SELECT :consumer, :event, app_now()
        WHERE NOT EXISTS (SELECT
                            FROM parked_event
-                          WHERE consumer = :consumer AND event_id = :event AND ended_at IS NULL)
+                          WHERE consumer = :consumer AND event_id = :event
+                            AND ended_how IS DISTINCT FROM 'REPLAYED')
           ON CONFLICT (consumer, event_id) DO NOTHING
       """;
 

@@ -2,9 +2,11 @@ package encore.persistence.outbox;
 
 import static java.util.stream.IntStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import encore.application.event.Event;
 import encore.application.outbox.Outbox.Backlog;
+import encore.application.shared.Unavailable;
 import encore.persistence.support.Backstage;
 import encore.persistence.support.TestDatabase;
 import java.sql.SQLException;
@@ -57,6 +59,32 @@ class JdbcOutboxIT {
         .containsExactly(3L, 4L, 5L);
     assertThat(outbox.published(first)).as("marked once").isEmpty();
     assertThat(allOf(IntStream.range(0, 4).filter(each -> each != shard))).isEmpty();
+  }
+
+  /** What another connection reads may have been somebody else's for a long time. */
+  @Test
+  void whoHasLostTheConnectionOfHisLocksReadsNothing() {
+    tell("a", 1, "{}");
+    int shard = shardOf("a");
+    assertThat(outbox.next(shard, 9, PLENTY)).hasSize(1);
+    test.database()
+        .sql()
+        .sql(
+            """
+            SELECT pg_terminate_backend(pid, 5000)
+              FROM (SELECT DISTINCT pid
+                      FROM pg_locks
+                     WHERE classid = :ours::oid
+                       AND database = (SELECT oid
+                                         FROM pg_database
+                                        WHERE datname = current_database())) AS owner
+            """)
+        .param("ours", ShardLocks.OURS)
+        .query(Boolean.class)
+        .list();
+
+    assertThatThrownBy(() -> outbox.next(shard, 9, PLENTY)).isInstanceOf(Unavailable.class);
+    assertThat(shards.owns(shard)).isFalse();
   }
 
   @Test

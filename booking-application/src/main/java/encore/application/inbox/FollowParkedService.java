@@ -1,6 +1,7 @@
 package encore.application.inbox;
 
 import encore.application.shared.UseCase;
+import java.util.List;
 
 @UseCase
 final class FollowParkedService implements FollowParked {
@@ -20,7 +21,9 @@ final class FollowParkedService implements FollowParked {
 
   @Override
   public int follow() {
-    return parked.due(subscribers.names(), policy.batch()).stream()
+    // So many of each: one whose own dependency is away does not hold up the others.
+    return subscribers.names().stream()
+        .flatMap(name -> parked.due(List.of(name), policy.batch()).stream())
         .mapToInt(successors::follow)
         .sum();
   }
