@@ -25,6 +25,7 @@ class JsonConfig {
     var wire =
         new SimpleModule("wire")
             .addSerializer(Instant.class, new InstantOnTheWire())
+            .addDeserializer(Instant.class, new InstantReading())
             .addDeserializer(UUID.class, new IdReading.InJson());
     return json ->
         json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -23,6 +23,7 @@ import encore.web.OnStage;
 import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,29 @@ class CouponOfficeTest {
                 .bodyText()
                 .contains(flaw));
     assertThat(mint.created).isEmpty();
+  }
+
+  /** The database counts microseconds of years of four digits; what it cannot keep is no time. */
+  @Test
+  void aTimeThatNobodyCanKeepIsRefused() {
+    for (var time : List.of("+1000000000-12-31T23:59:59Z", "-9999-01-01T00:00:00Z", "tomorrow")) {
+      refused(REQUEST.replace("2026-09-01T12:00:00Z", time), "#/opensAt");
+      assertThat(edit("\"3\"", "{\"closesAt\":\"%s\"}".formatted(time)))
+          .hasStatus(400)
+          .bodyText()
+          .contains("#/closesAt", "TYPE");
+    }
+    refused(REQUEST.replace("\"2026-09-01T12:00:00Z\"", "1788264000"), "#/opensAt");
+    refused(REQUEST.replace("2026-09-02T12:00:00Z", "2026-09-01T12:00:00.0000009Z"), "#/closesAt");
+    assertThat(mint.created).isEmpty();
+  }
+
+  private void refused(String body, String place) {
+    assertThat(post(CouponAdminController.PATH, body))
+        .as(body)
+        .hasStatus(400)
+        .bodyText()
+        .contains(place);
   }
 
   @Test

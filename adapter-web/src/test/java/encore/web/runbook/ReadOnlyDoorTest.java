@@ -41,7 +41,8 @@ class ReadOnlyDoorTest {
           "POST /api/queue/tokens/me/leave",
           "DELETE /api/queue/tokens/me",
           "POST /api/payments/webhooks/{provider}",
-          "POST /api/tickets/check");
+          "POST /api/tickets/check",
+          "POST /api/coupons/validate");
 
   private final MockMvcTester http;
   private final RequestMappingHandlerMapping routes;
