@@ -42,7 +42,7 @@ public class InboxStage {
   ReplayAllParked replayAllParked(Shelf shelf) {
     return command -> {
       shelf.asked.add(command);
-      return new ReplayAllParked.Counts(3, 5, 1, 2);
+      return new ReplayAllParked.Counts(6, 3, 5, 1, 2);
     };
   }
 

@@ -98,6 +98,11 @@ class DeadLettersIT {
     var batch = "{\"topic\":\"booking-events\",\"consumer\":\"ear\",\"limit\":100}";
     var keyed = admin.keyed(UUID.randomUUID().toString());
 
+    var dry = admin.post("/api/admin/dlq/replay", batch.replace("}", ",\"dryRun\":true}")).json();
+    assertThat(dry.get("found").asInt()).isPositive();
+    assertThat(dry.get("replayed").asInt()).isZero();
+    assertThat(ear.heard(thing)).as("a dry run").containsExactly(1L);
+
     var counts = keyed.post("/api/admin/dlq/replay", batch);
 
     assertThat(counts.json().get("replayed").asInt()).isPositive();

@@ -62,18 +62,22 @@ final class DeadLetterOrders {
   record Batch(
       @NotNull @Size(max = 100) @PlainText @Schema(example = "booking-events") String topic,
       @Size(max = 100) @PlainText @Schema(example = "notification") @Nullable String consumer,
-      @NotNull @Min(1) @Max(100) @Schema(example = "20") Integer limit) {}
+      @NotNull @Min(1) @Max(100) @Schema(example = "20") Integer limit,
+      @Schema(description = "Only say how many there are.", example = "true")
+          @Nullable Boolean dryRun) {}
 
   /** What became of them; {@code stay} counts those that can only be discarded, or wait. */
   @Schema(name = "DeadLetterReplayed")
   record Counts(
+      @Schema(description = "How many had failed.", example = "4") int found,
       @Schema(example = "3") int replayed,
       @Schema(example = "5") int followed,
       @Schema(example = "1") int failed,
       @Schema(example = "0") int stay) {
 
     static Counts of(ReplayAllParked.Counts counts) {
-      return new Counts(counts.replayed(), counts.followed(), counts.failed(), counts.stay());
+      return new Counts(
+          counts.found(), counts.replayed(), counts.followed(), counts.failed(), counts.stay());
     }
   }
 

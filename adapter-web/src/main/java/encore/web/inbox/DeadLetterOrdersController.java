@@ -76,7 +76,8 @@ class DeadLetterOrdersController {
       summary = "Try again to take many in",
       description =
           "Those that failed, of one topic and, if named, one consumer: oldest first, so many at"
-              + " most. Those behind them follow by themselves.")
+              + " most. Those behind them follow by themselves. With `dryRun` they are counted, and stay"
+              + " as they are.")
   @Answers({VALIDATION_FAILED, FORBIDDEN, OUTCOME_UNKNOWN})
   @PostMapping(path = "/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Counts> replayAll(@Valid @RequestBody Batch batch, SignedIn admin, Once once) {
@@ -85,7 +86,8 @@ class DeadLetterOrdersController {
             admin.user(),
             Optional.of(batch.topic()),
             Optional.ofNullable(batch.consumer()),
-            batch.limit());
+            batch.limit(),
+            Boolean.TRUE.equals(batch.dryRun()));
     return once.answerRepeatable(() -> ok(Counts.of(replayAllParked.replay(command))));
   }
 

@@ -120,7 +120,7 @@ class DeadLettersTest {
     assertThat(shelf.asked.get(2))
         .isEqualTo(
             new ReplayAllParked.Command(
-                admin(), Optional.of("booking-events"), Optional.empty(), 9));
+                admin(), Optional.of("booking-events"), Optional.empty(), 9, false));
   }
 
   @Test

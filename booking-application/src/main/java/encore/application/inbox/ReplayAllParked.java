@@ -10,8 +10,13 @@ public interface ReplayAllParked {
 
   Counts replay(Command command);
 
-  /** Of every topic, or of every consumer, where none is named. */
-  record Command(UserId admin, Optional<String> topic, Optional<String> consumer, int limit) {
+  /**
+   * Of every topic, or of every consumer, where none is named.
+   *
+   * @param dryRun they are found, and nothing else
+   */
+  record Command(
+      UserId admin, Optional<String> topic, Optional<String> consumer, int limit, boolean dryRun) {
     public Command {
       require(limit > 0, "at least one");
     }
@@ -20,8 +25,9 @@ public interface ReplayAllParked {
   /**
    * What became of them.
    *
+   * @param found those that failed, before
    * @param followed those that had waited behind the replayed ones
    * @param stay cannot be replayed, or wait for an earlier one
    */
-  record Counts(int replayed, int followed, int failed, int stay) {}
+  record Counts(int found, int replayed, int followed, int failed, int stay) {}
 }

@@ -2,6 +2,7 @@ package encore.application.inbox;
 
 import encore.application.inbox.ReplayParked.Outcome;
 import encore.application.shared.UseCase;
+import java.util.List;
 import java.util.UUID;
 
 @UseCase
@@ -17,8 +18,9 @@ final class ReplayAllParkedService implements ReplayAllParked {
 
   @Override
   public Counts replay(Command command) {
-    var counts = new Counts(0, 0, 0, 0);
-    for (var id : parked.failed(command.topic(), command.consumer(), command.limit())) {
+    var found = parked.failed(command.topic(), command.consumer(), command.limit());
+    var counts = new Counts(found.size(), 0, 0, 0, 0);
+    for (var id : command.dryRun() ? List.<UUID>of() : found) {
       counts = plus(counts, replayed(command, id));
     }
     return counts;
@@ -31,10 +33,10 @@ final class ReplayAllParkedService implements ReplayAllParked {
   private static Counts plus(Counts so, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Replayed(int followed) ->
-          new Counts(so.replayed() + 1, so.followed() + followed, so.failed(), so.stay());
-      case Outcome.Failed() -> new Counts(so.replayed(), so.followed(), so.failed() + 1, so.stay());
+          new Counts(so.found(), so.replayed() + 1, so.followed() + followed, so.failed(), so.stay());
+      case Outcome.Failed() -> new Counts(so.found(), so.replayed(), so.followed(), so.failed() + 1, so.stay());
       case Outcome.Waits(), Outcome.Unreplayable(), Outcome.WasDiscarded(), Outcome.NoSuchEvent() ->
-          new Counts(so.replayed(), so.followed(), so.failed(), so.stay() + 1);
+          new Counts(so.found(), so.replayed(), so.followed(), so.failed(), so.stay() + 1);
     };
   }
 }
