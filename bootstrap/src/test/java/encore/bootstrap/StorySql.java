@@ -40,7 +40,7 @@ final class StorySql {
        WHERE s.version IS DISTINCT FROM t.last
       """;
 
-  /** As docs/events-effects.md has it. */
+  /** As docs/events.md has it. */
   static final String WORTH_A_NOTICE =
       """
       SELECT id::text

@@ -33,8 +33,10 @@ final class ReplayAllParkedService implements ReplayAllParked {
   private static Counts plus(Counts so, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Replayed(int followed) ->
-          new Counts(so.found(), so.replayed() + 1, so.followed() + followed, so.failed(), so.stay());
-      case Outcome.Failed() -> new Counts(so.found(), so.replayed(), so.followed(), so.failed() + 1, so.stay());
+          new Counts(
+              so.found(), so.replayed() + 1, so.followed() + followed, so.failed(), so.stay());
+      case Outcome.Failed() ->
+          new Counts(so.found(), so.replayed(), so.followed(), so.failed() + 1, so.stay());
       case Outcome.Waits(), Outcome.Unreplayable(), Outcome.WasDiscarded(), Outcome.NoSuchEvent() ->
           new Counts(so.found(), so.replayed(), so.followed(), so.failed(), so.stay() + 1);
     };
