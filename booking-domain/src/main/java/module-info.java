@@ -9,6 +9,8 @@ module encore.domain {
   exports encore.domain.waitingroom;
   exports encore.domain.wallet;
   exports encore.domain.coupon;
+  exports encore.domain.product;
+  exports encore.domain.cart;
   exports encore.domain.payment;
   exports encore.domain.ticket;
 }

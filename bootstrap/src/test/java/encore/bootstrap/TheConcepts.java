@@ -53,6 +53,8 @@ class TheConcepts {
           entry("waitingroom", Set.of("catalog", "identity", "audit", "moderation")),
           entry("wallet", Set.of("identity", "audit")),
           entry("coupon", Set.of("identity", "audit")),
+          entry("product", Set.of("identity", "audit")),
+          entry("cart", Set.of("product", "identity")),
           // It reads everybody's books, by SQL, and imports nobody.
           entry("consistency", Set.of("identity", "audit")),
           entry("ticket", Set.of("booking", "catalog", "identity", "audit")),

@@ -1,6 +1,7 @@
 package encore.persistence.coupon;
 
 import encore.application.coupon.CouponIssues;
+import encore.application.coupon.CouponRequests;
 import encore.application.coupon.CouponViews;
 import encore.application.coupon.Coupons;
 import encore.application.coupon.UserCouponViews;
@@ -21,6 +22,11 @@ public class CouponPersistenceConfig {
   @Bean
   CouponIssues couponIssues(Database database) {
     return new JdbcCouponIssues(database);
+  }
+
+  @Bean
+  CouponRequests couponRequests(Database database) {
+    return new JdbcCouponRequests(database);
   }
 
   @Bean

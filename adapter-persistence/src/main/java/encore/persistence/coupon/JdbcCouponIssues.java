@@ -42,6 +42,11 @@ final class JdbcCouponIssues implements CouponIssues {
         Result.Issued.class::isInstance);
   }
 
+  @Override
+  public Result take(CouponId coupon, UserId user, UserCouponId as) {
+    throw new UnsupportedOperationException("the strategies take");
+  }
+
   /** Under the lock of the campaign: what he has by now, and how many there are. */
   private Result give(FiledCoupon campaign, UserId user, UserCouponId as) {
     Optional<UserCouponId> before = userCoupons.of(campaign.coupon().id(), user);

@@ -35,6 +35,10 @@ final class GrantCouponService implements GrantCoupon {
       case CouponIssues.Result.SoldOut() -> new Outcome.SoldOut();
       case CouponIssues.Result.NotActive() -> new Outcome.NotActive();
       case CouponIssues.Result.NoSuchCoupon() -> new Outcome.NoSuchCoupon();
+      case CouponIssues.Result.NotOpen _,
+          CouponIssues.Result.Behind _,
+          CouponIssues.Result.Contended _ ->
+          throw new IllegalStateException("the house waits for nobody: " + command.coupon());
     };
   }
 

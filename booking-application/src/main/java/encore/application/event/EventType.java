@@ -14,7 +14,12 @@ public enum EventType {
   PAYMENT_REFUNDED("concert.payment.refunded.v1", "payment-events"),
   POINT_CHARGED("concert.point.charged.v1", "wallet-events"),
   POINT_USED("concert.point.used.v1", "wallet-events"),
-  POINT_REFUNDED("concert.point.refunded.v1", "wallet-events");
+  POINT_REFUNDED("concert.point.refunded.v1", "wallet-events"),
+  COUPON_ISSUE_REQUESTED("concert.coupon.issue.requested.v1", "coupon-commands"),
+  COUPON_ISSUED("concert.coupon.issued.v1", "coupon-events"),
+  COUPON_REJECTED("concert.coupon.rejected.v1", "coupon-events"),
+  ORDER_PAID("concert.order.paid.v1", "order-events"),
+  ORDER_CANCELLED("concert.order.cancelled.v1", "order-events");
 
   private final String code;
   private final String topic;

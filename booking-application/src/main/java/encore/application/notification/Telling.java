@@ -55,6 +55,8 @@ final class Telling {
       case PAYMENT_REFUNDED -> paid(facts, "refundedAmount", NoticeKind.MONEY_IS_BACK);
       case POINT_CHARGED -> Optional.of(NoticeKind.POINTS_CHARGED);
       case BOOKING_HELD, POINT_USED, POINT_REFUNDED -> Optional.empty();
+      case COUPON_ISSUE_REQUESTED, COUPON_ISSUED, COUPON_REJECTED -> Optional.empty();
+      case ORDER_PAID, ORDER_CANCELLED -> Optional.empty();
     };
   }
 

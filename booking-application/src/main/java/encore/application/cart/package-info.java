@@ -1,0 +1,5 @@
+/** Carts: what somebody means to buy. Nothing is set aside, and prices are those of the moment. */
+@NullMarked
+package encore.application.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package encore.domain.product;
+
+import java.util.UUID;
+
+public record ProductId(UUID value) {}
