@@ -49,6 +49,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
 @Import({
   ConfigSanity.class,
+  TracingConfig.class,
   WalletConfig.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,

@@ -5,6 +5,7 @@ import encore.application.inbox.PutAside;
 import encore.application.inbox.Subscriber;
 import encore.application.inbox.Subscribers;
 import encore.application.inbox.TakeIn;
+import encore.application.shared.Traces;
 import encore.kafka.inbox.PollLoops;
 import encore.kafka.support.KafkaProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,7 +43,7 @@ class InboxConfig {
   }
 
   @Bean
-  PollLoops.Tempo tempo(InboxProperties inbox, MeterRegistry meters) {
-    return new PollLoops.Tempo(inbox.rhythm(), meters);
+  PollLoops.Tempo tempo(InboxProperties inbox, MeterRegistry meters, Traces traces) {
+    return new PollLoops.Tempo(inbox.rhythm(), meters, traces);
   }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Sees to it that a record is done with: taken in, or put aside after a few tries. Only when what
  * it needs is away it says so, by {@link Unavailable}.
  */
-final class Clerk {
+final class Clerk implements Hands {
 
   private static final Logger log = LoggerFactory.getLogger(Clerk.class);
 
@@ -36,7 +36,8 @@ final class Clerk {
     this.meters = meters;
   }
 
-  void handle(Origin origin) {
+  @Override
+  public void handle(Origin origin) {
     Event event;
     try {
       event = Envelope.event(origin);

@@ -31,7 +31,7 @@ final class PollLoop implements Runnable {
 
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Wanted wanted;
-  private final Clerk clerk;
+  private final Hands hands;
   private final Rhythm rhythm;
   private final LoopMeters meters;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -43,12 +43,12 @@ final class PollLoop implements Runnable {
   PollLoop(
       Supplier<Consumer<byte[], byte[]>> consumers,
       Wanted wanted,
-      Clerk clerk,
+      Hands hands,
       Rhythm rhythm,
       LoopMeters meters) {
     this.consumers = consumers;
     this.wanted = wanted;
-    this.clerk = clerk;
+    this.hands = hands;
     this.rhythm = rhythm;
     this.meters = meters;
   }
@@ -118,7 +118,7 @@ final class PollLoop implements Runnable {
 
   private boolean isHandled(ConsumerRecord<byte[], byte[]> record) {
     try {
-      clerk.handle(Envelope.origin(record, wanted.prefix()));
+      hands.handle(Envelope.origin(record, wanted.prefix()));
       awayFor = 0;
       return true;
     } catch (Unavailable e) {

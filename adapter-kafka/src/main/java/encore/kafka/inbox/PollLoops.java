@@ -5,6 +5,7 @@ import encore.application.inbox.PutAside;
 import encore.application.inbox.Subscriber;
 import encore.application.inbox.Subscribers;
 import encore.application.inbox.TakeIn;
+import encore.application.shared.Traces;
 import encore.kafka.inbox.PollLoop.Wanted;
 import encore.kafka.support.KafkaProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,8 +43,8 @@ public final class PollLoops implements SmartLifecycle {
     this.tempo = tempo;
   }
 
-  /** How fast they go, and where it is counted. */
-  public record Tempo(Rhythm rhythm, MeterRegistry meters) {}
+  /** How fast they go, and where it is counted and recorded. */
+  public record Tempo(Rhythm rhythm, MeterRegistry meters, Traces traces) {}
 
   private record Running(PollLoop loop, Thread thread) {}
 
@@ -63,10 +64,11 @@ public final class PollLoops implements SmartLifecycle {
             .map(EventType::topic)
             .map(topic -> kafka.prefix() + topic)
             .collect(Collectors.toSet());
+    var clerk = new Clerk(takeIn, putAside, subscriber, tempo.rhythm(), meters);
     return new PollLoop(
         () -> Clients.consumer(kafka, subscriber, tempo.rhythm()),
         new Wanted(topics, kafka.prefix()),
-        new Clerk(takeIn, putAside, subscriber, tempo.rhythm(), meters),
+        new TracedHands(clerk, tempo.traces(), subscriber.name()),
         tempo.rhythm(),
         meters);
   }

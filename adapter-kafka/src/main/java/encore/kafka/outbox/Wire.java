@@ -1,6 +1,7 @@
 package encore.kafka.outbox;
 
 import encore.application.event.Event;
+import encore.application.shared.Traceparent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -27,6 +28,15 @@ record Wire(String prefix) {
             .withExtension("dataversion", Long.toString(event.version()))
             .withData("application/json", event.data().getBytes(StandardCharsets.UTF_8))
             .build();
-    return KafkaMessageFactory.createWriter(topic(event.topic()), event.key()).writeBinary(told);
+    ProducerRecord<String, byte[]> record =
+        KafkaMessageFactory.createWriter(topic(event.topic()), event.key()).writeBinary(told);
+    // By its plain name, where everybody's tools look for it.
+    event
+        .from()
+        .ifPresent(step ->
+            record
+                .headers()
+                .add(Traceparent.HEADER, step.toString().getBytes(StandardCharsets.UTF_8)));
+    return record;
   }
 }

@@ -2,6 +2,7 @@ package encore.persistence.outbox;
 
 import encore.application.event.Event;
 import encore.application.outbox.Outbox;
+import encore.application.shared.Traceparent;
 import encore.persistence.support.Backstage;
 import encore.persistence.support.Columns;
 import java.sql.ResultSet;
@@ -47,7 +48,8 @@ final class JdbcOutbox implements Outbox {
         row.getString("topic"),
         row.getString("partitionkey"),
         Columns.instant(row, "created_at"),
-        row.getString("payload"));
+        row.getString("payload"),
+        Traceparent.of(row.getString("traceparent")));
   }
 
   @Override

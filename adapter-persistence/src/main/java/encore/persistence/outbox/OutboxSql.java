@@ -10,10 +10,11 @@ final class OutboxSql {
   // a refused one are looked up once, not for each row.
   static final String NEXT =
       """
-      SELECT id, type, aggregatetype, aggregateid, version, topic, partitionkey, created_at, payload
+      SELECT id, type, aggregatetype, aggregateid, version, topic, partitionkey, created_at, payload,
+             traceparent
         FROM (SELECT n.*, sum(octet_length(payload)) OVER (ORDER BY seq) - octet_length(payload) AS before
                 FROM (SELECT seq, id, type, aggregatetype, aggregateid, version, topic, partitionkey,
-                             created_at, payload::text AS payload
+                             created_at, payload::text AS payload, traceparent
                         FROM outbox
                        WHERE shard = :shard
                          AND published_at IS NULL

@@ -1,11 +1,13 @@
 package encore.persistence.support;
 
+import encore.application.shared.Traceparent;
 import encore.application.shared.Transactions;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,17 +33,20 @@ public final class Database implements Transactions {
   private final TransactionTemplate transaction;
   private final EntityManager entities;
   private final Turnstile turnstile;
+  private final Supplier<Optional<Traceparent>> step;
   private final List<Runnable> bells = new CopyOnWriteArrayList<>();
 
   Database(
       JdbcClient sql,
       TransactionTemplate transaction,
       EntityManager entities,
-      Turnstile turnstile) {
+      Turnstile turnstile,
+      Supplier<Optional<Traceparent>> step) {
     this.sql = sql;
     this.transaction = transaction;
     this.entities = entities;
     this.turnstile = turnstile;
+    this.step = step;
   }
 
   public JdbcClient sql() {
@@ -82,7 +87,7 @@ public final class Database implements Transactions {
    */
   @Override
   public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
-    return isInOne() ? work.get() : turnstile.pass(() -> begin(work, wrote));
+    return isInOne() ? work.get() : turnstile.pass(() -> begin(traced(work), wrote));
   }
 
   @Override
@@ -146,12 +151,28 @@ public final class Database implements Transactions {
    * The same, as if nobody else were there: what was read is still true at the end, or it fails.
    */
   public <T> T inOneSerializable(Supplier<T> work, Predicate<T> wrote) {
-    return inOne(
+    // Before the trace is named: that is a query, and after one the level stands.
+    Supplier<T> strictly =
         () -> {
           sql.sql("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE").update();
-          return work.get();
-        },
-        wrote);
+          return traced(work).get();
+        };
+    return isInOne() ? strictly.get() : turnstile.pass(() -> begin(strictly, wrote));
+  }
+
+  /** So that the news of it say which step of which trace made them; see V037. */
+  private <T> Supplier<T> traced(Supplier<T> work) {
+    return () -> {
+      step.get().ifPresent(this::name);
+      return work.get();
+    };
+  }
+
+  private void name(Traceparent step) {
+    sql.sql("SELECT set_config('encore.traceparent', :step, true)")
+        .param("step", step.toString())
+        .query(String.class)
+        .single();
   }
 
   private static <T> T remembering(

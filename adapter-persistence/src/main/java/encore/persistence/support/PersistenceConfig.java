@@ -3,10 +3,15 @@ package encore.persistence.support;
 import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
+import encore.application.shared.Traceparent;
+import encore.application.shared.Traces;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,8 +75,14 @@ public class PersistenceConfig {
       HikariDataSource dataSource,
       EntityManagerFactory entities,
       JpaTransactionManager transactions,
-      Turnstile turnstile) {
-    return over(dataSource, entities, transactions, turnstile);
+      Turnstile turnstile,
+      ObjectProvider<Traces> traces) {
+    var step = traces.stream().findAny().map(PersistenceConfig::current).orElse(Optional::empty);
+    return over(dataSource, entities, transactions, turnstile, step);
+  }
+
+  private static Supplier<Optional<Traceparent>> current(Traces traces) {
+    return traces::current;
   }
 
   /**
@@ -82,16 +93,22 @@ public class PersistenceConfig {
       HikariDataSource dataSource,
       EntityManagerFactory entities,
       JpaTransactionManager transactions,
-      Turnstile turnstile) {
+      Turnstile turnstile,
+      Supplier<Optional<Traceparent>> step) {
     return new Database(
         JdbcClient.create(dataSource),
         new TransactionTemplate(transactions),
         SharedEntityManagerCreator.createSharedEntityManager(entities),
-        turnstile);
+        turnstile,
+        step);
   }
 
   /** The same without a context, and without a place that is kept for anybody. */
   public static Database over(HikariDataSource dataSource) {
+    return over(dataSource, Optional::empty);
+  }
+
+  static Database over(HikariDataSource dataSource, Supplier<Optional<Traceparent>> step) {
     var factory = Jpa.over(dataSource);
     factory.afterPropertiesSet();
     var entities = requireNonNull(factory.getObject());
@@ -102,6 +119,7 @@ public class PersistenceConfig {
         dataSource,
         entities,
         transactions,
-        new Turnstile(dataSource.getMaximumPoolSize(), patience));
+        new Turnstile(dataSource.getMaximumPoolSize(), patience),
+        step);
   }
 }

@@ -1,4 +1,7 @@
-/** The id that one request has in every answer, problem and log line. Imports nothing of ours. */
+/**
+ * The id that one request has in every answer, problem and log line, and with its news. Imports
+ * nothing of web.
+ */
 @NullMarked
 package encore.web.trace;
 

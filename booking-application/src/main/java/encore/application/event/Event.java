@@ -1,6 +1,8 @@
 package encore.application.event;
 
+import encore.application.shared.Traceparent;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param version of the news of that thing, from 1 and without a gap
  * @param key things of one key are heard of in order
  * @param data JSON; its shape is the type's, and written down in {@code docs/asyncapi.yaml}
+ * @param from the step that made the change, where somebody recorded it
  */
 public record Event(
     UUID id,
@@ -23,4 +26,20 @@ public record Event(
     String topic,
     String key,
     Instant at,
-    String data) {}
+    String data,
+    Optional<Traceparent> from) {
+
+  /** News of which nobody recorded what they came from. */
+  public Event(
+      UUID id,
+      String type,
+      String aggregate,
+      String subject,
+      long version,
+      String topic,
+      String key,
+      Instant at,
+      String data) {
+    this(id, type, aggregate, subject, version, topic, key, at, data, Optional.empty());
+  }
+}
