@@ -3,7 +3,6 @@ package encore.bootstrap;
 import encore.application.consistency.InspectBooks;
 import encore.application.consistency.Inspections.Look;
 import encore.application.consistency.Promise;
-import encore.application.shared.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +22,7 @@ class ConsistencyJobs implements SchedulingConfigurer {
   private final InspectBooks inspectBooks;
   private final ConsistencyMeters shown;
   private final ConsistencyProperties consistency;
-  private final MeterRegistry meters;
+  private final JobOutages outages;
   private final AtomicBoolean atIt = new AtomicBoolean();
 
   ConsistencyJobs(
@@ -34,7 +33,7 @@ class ConsistencyJobs implements SchedulingConfigurer {
     this.inspectBooks = inspectBooks;
     this.shown = shown;
     this.consistency = consistency;
-    this.meters = meters;
+    this.outages = new JobOutages(meters);
   }
 
   /** At a fixed rate, so that each has a thread of its own: a look at everything takes minutes. */
@@ -49,30 +48,24 @@ class ConsistencyJobs implements SchedulingConfigurer {
       return;
     }
     try {
-      inspectBooks
-          .inspectIfDue()
-          .ifPresent(done -> {
-            done.looks().stream().filter(Look::isNewBreak).forEach(ConsistencyJobs::cry);
-            show();
-          });
-    } catch (Unavailable e) {
-      failed("inspect-books", "nobody knows for now whether the promises hold", e);
+      outages.run(
+          "inspect-books", "nobody knows for now whether the promises hold", this::inspectIfDue);
     } finally {
       atIt.set(false);
     }
   }
 
-  private void show() {
-    try {
-      shown.refresh();
-    } catch (Unavailable e) {
-      failed("show-consistency", "the promises are shown as they were", e);
-    }
+  private void inspectIfDue() {
+    inspectBooks
+        .inspectIfDue()
+        .ifPresent(done -> {
+          done.looks().stream().filter(Look::isNewBreak).forEach(ConsistencyJobs::cry);
+          show();
+        });
   }
 
-  private void failed(String job, String what, Unavailable why) {
-    meters.counter("encore.job.failures", "job", job).increment();
-    log.warn("{}: {}", what, why.getMessage());
+  private void show() {
+    outages.run("show-consistency", "the promises are shown as they were", shown::refresh);
   }
 
   /** Once, by the instance that has looked. */

@@ -18,11 +18,13 @@ class PaymentJobs implements SchedulingConfigurer {
   private final SettleDue settleDue;
   private final PaymentProperties payment;
   private final MeterRegistry meters;
+  private final JobOutages outages;
 
   PaymentJobs(SettleDue settleDue, PaymentProperties payment, MeterRegistry meters) {
     this.settleDue = settleDue;
     this.payment = payment;
     this.meters = meters;
+    this.outages = new JobOutages(meters);
   }
 
   /**
@@ -34,19 +36,18 @@ class PaymentJobs implements SchedulingConfigurer {
     jobs.addFixedRateTask(this::settle, payment.settleEvery());
   }
 
+  /** What is due stays due. */
   private void settle() {
-    try {
-      var done = settleDue.settle();
-      count("settled", done.settled());
-      count("open", done.open());
-      count("failed", done.failures().size());
-      count("lapsed", done.lapsed());
-      done.failures().forEach(PaymentJobs::log);
-    } catch (Unavailable e) {
-      // What is due stays due.
-      meters.counter("encore.job.failures", "job", "settle-payments").increment();
-      log.warn("payments stay unsettled for now: {}", e.getMessage());
-    }
+    outages.run("settle-payments", "payments stay unsettled for now", this::settleAll);
+  }
+
+  private void settleAll() {
+    var done = settleDue.settle();
+    count("settled", done.settled());
+    count("open", done.open());
+    count("failed", done.failures().size());
+    count("lapsed", done.lapsed());
+    done.failures().forEach(PaymentJobs::log);
   }
 
   private static void log(SettleDue.Failure failure) {

@@ -68,14 +68,22 @@ final class Relay implements SmartLifecycle {
   /** One of the edges of the house: whatever goes wrong, the next look comes. */
   private void take() {
     try {
-      keep(shards.take());
+      keep(taken());
+    } catch (RuntimeException | Error e) {
+      // Also an error of the machine: without this thread nobody here would ever send again.
+      log.error("nothing more is sent from here for now", e);
+    }
+  }
+
+  private Set<Integer> taken() {
+    try {
+      return shards.take();
     } catch (Unavailable e) {
-      keep(Set.of());
       log.debug("nothing is sent from here for now: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      keep(Set.of());
+    } catch (RuntimeException | Error e) {
       log.error("nothing is sent from here for now", e);
     }
+    return Set.of();
   }
 
   private void keep(Set<Integer> ours) {

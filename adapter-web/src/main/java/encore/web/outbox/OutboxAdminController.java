@@ -89,6 +89,7 @@ class OutboxAdminController {
           @Min(1)
           @Max(100)
           int limit) {
+    OutboxWords.requireKnown(request, topic);
     var filter =
         new Filter(
             Optional.ofNullable(status),

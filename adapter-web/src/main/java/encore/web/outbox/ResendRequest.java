@@ -33,6 +33,7 @@ record ResendRequest(
         @Nullable String cursor) {
 
   ResendEvents.Command toCommand(UserId admin) {
+    OutboxWords.requireKnown(topic);
     return new ResendEvents.Command(
         admin,
         Optional.ofNullable(topic),

@@ -121,7 +121,17 @@ class OutboxAdminControllerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status=SENT", "limit=0", "limit=101", "topic=", "subject=%00"})
+  @ValueSource(
+      strings = {
+        "status=SENT",
+        "limit=0",
+        "limit=101",
+        "topic=",
+        "subject=%00",
+        "topic=bookings",
+        "since=2026-09-01T12:00:00Z",
+        "Status=FAILING"
+      })
   void aWrongParameterIsNamed(String query) {
     assertThat(get(PATH + "?" + query))
         .hasStatus(400)

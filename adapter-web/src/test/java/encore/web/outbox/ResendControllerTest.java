@@ -132,6 +132,10 @@ class ResendControllerTest {
           .bodyText()
           .contains("#/limit");
     }
+    assertThat(post(PATH + "/retry", "{\"limit\":1,\"topic\":\"bookings\"}", "topic"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("#/topic", "ONE_OF", "booking-events");
     assertThat(post(PATH + "/retry", "{\"limit\":1,\"cursor\":\"x\"}", "cursor"))
         .hasStatus(400)
         .bodyText()
