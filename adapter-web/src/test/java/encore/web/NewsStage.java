@@ -22,6 +22,7 @@ public class NewsStage {
         new NotificationViews.Filter(Optional.empty(), Optional.empty());
     public RankingViews.Board board =
         new RankingViews.Board(Scene.NOON, Scene.FIVE_PAST, List.of());
+    public String ranked = "";
     public RebuildRanking rebuild = _ -> new RebuildRanking.Outcome(0, 0, 0, 0, Optional.empty());
   }
 
@@ -48,7 +49,10 @@ public class NewsStage {
 
   @Bean
   RankingViews rankingViews(Heralds heralds) {
-    return (_, _) -> heralds.board;
+    return (kind, window) -> {
+      heralds.ranked = kind + " " + window;
+      return heralds.board;
+    };
   }
 
   @Bean

@@ -5,6 +5,7 @@ import encore.kafka.outbox.OutboxKafkaConfig;
 import encore.kafka.support.KafkaConfig;
 import encore.persistence.audit.AuditPersistenceConfig;
 import encore.persistence.booking.BookingPersistenceConfig;
+import encore.persistence.cart.CartPersistenceConfig;
 import encore.persistence.catalog.CatalogPersistenceConfig;
 import encore.persistence.consistency.ConsistencyPersistenceConfig;
 import encore.persistence.coupon.CouponPersistenceConfig;
@@ -92,6 +93,7 @@ import org.springframework.context.annotation.Import;
   WaitingRoomPersistenceConfig.class,
   PaymentPersistenceConfig.class,
   CouponPersistenceConfig.class,
+  CartPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
   CardGatewayConfig.class,

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class EffectsIT {
             .query(UUID.class)
             .single();
     var sale = new Sale(ItemKind.CONCERT, UUID.randomUUID(), concert, Instant.now(), 1_000_000, 1);
-    house.part(SalesCounts.class).count(sale);
+    house.part(SalesCounts.class).count(List.of(sale));
     Await.until("it is seen", SOON, () -> ranking().contains(concert.toString()));
 
     var key = UUID.randomUUID().toString();

@@ -39,6 +39,7 @@ class EveryPostTakesAKeyTest {
           "POST /api/payments",
           "POST /api/payments/{id}/complete",
           "POST /api/payments/{id}/cancel",
+          "POST /api/cart/items",
           "POST /api/admin/rankings/rebuild",
           "POST /api/admin/dlq/{id}/replay",
           "POST /api/admin/dlq/replay",
@@ -93,7 +94,10 @@ class EveryPostTakesAKeyTest {
           "a look, as a POST because of its body",
           Set.of("POST /api/coupons/validate"),
           "taken away is taken away",
-          Set.of("DELETE /api/admin/coupons/{couponId}/grants/{userId}"),
+          Set.of(
+              "DELETE /api/admin/coupons/{couponId}/grants/{userId}",
+              "DELETE /api/cart",
+              "DELETE /api/cart/items/{productId}"),
           "blocked is blocked",
           Set.of("DELETE /api/admin/users/{userId}/block"));
 

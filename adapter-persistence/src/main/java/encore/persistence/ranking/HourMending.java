@@ -11,16 +11,17 @@ import java.time.Instant;
  */
 final class HourMending {
 
+  // Who counts writes items of one kind in their order: kind by kind nobody meets us crosswise.
   // One that is missing cannot be locked. Who inserts it meanwhile is waited for.
   private static final String COMPLETE =
       """
       INSERT INTO ranking_hour (kind, item_id, hour, quantity)
       SELECT DISTINCT kind, item_id, hour, 0
         FROM ranking_sale
-       WHERE kind = 'CONCERT'
+       WHERE kind IN ('CONCERT', 'PRODUCT')
          AND hour = :hour
          AND quantity > 0
-       ORDER BY hour, item_id
+       ORDER BY kind, item_id
           ON CONFLICT (kind, hour, item_id) DO NOTHING
       """;
 
@@ -28,9 +29,9 @@ final class HourMending {
       """
       SELECT item_id
         FROM ranking_hour
-       WHERE kind = 'CONCERT'
+       WHERE kind IN ('CONCERT', 'PRODUCT')
          AND hour = :hour
-       ORDER BY item_id
+       ORDER BY kind, item_id
          FOR UPDATE
       """;
 
@@ -38,14 +39,14 @@ final class HourMending {
       """
       UPDATE ranking_hour h
          SET quantity = right_one.quantity
-        FROM (SELECT r.item_id, coalesce(sum(s.quantity), 0) AS quantity
+        FROM (SELECT r.kind, r.item_id, coalesce(sum(s.quantity), 0) AS quantity
                 FROM ranking_hour r
                 LEFT JOIN ranking_sale s
                        ON s.kind = r.kind AND s.hour = r.hour AND s.item_id = r.item_id
-               WHERE r.kind = 'CONCERT'
+               WHERE r.kind IN ('CONCERT', 'PRODUCT')
                  AND r.hour = :hour
-               GROUP BY r.item_id) AS right_one
-       WHERE h.kind = 'CONCERT'
+               GROUP BY r.kind, r.item_id) AS right_one
+       WHERE h.kind = right_one.kind
          AND h.hour = :hour
          AND h.item_id = right_one.item_id
          AND h.quantity <> right_one.quantity

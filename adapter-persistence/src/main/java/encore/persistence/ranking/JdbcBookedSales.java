@@ -2,7 +2,6 @@ package encore.persistence.ranking;
 
 import encore.application.ranking.BookedSales;
 import encore.persistence.support.Backstage;
-import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,42 +16,7 @@ import java.util.UUID;
  */
 final class JdbcBookedSales implements BookedSales {
 
-  // Of two who know the same news the booking is right; of two news the newer.
-  private static final String COMPARE =
-      """
-      WITH batch AS MATERIALIZED (
-        SELECT b.id, b.confirmed_at, s.concert_id, b.news,
-               CASE b.status WHEN 'CONFIRMED' THEN b.seat_count ELSE 0 END AS quantity
-          FROM booking b
-          JOIN schedule s ON s.id = b.schedule_id
-         WHERE b.confirmed_at IS NOT NULL
-           AND NOT b.complimentary
-           AND b.confirmed_at >= app_now() - :keep * interval '1 millisecond'
-           AND (b.confirmed_at, b.id) > (:at, :id)
-         ORDER BY b.confirmed_at, b.id
-         LIMIT :limit
-      ), moved AS (
-        INSERT INTO ranking_sale AS s (kind, sale_id, item_id, hour, quantity, version)
-        SELECT 'CONCERT', id, concert_id, date_trunc('hour', confirmed_at, 'UTC'), quantity, news
-          FROM batch
-         ORDER BY id
-            ON CONFLICT (kind, sale_id) DO UPDATE
-               SET quantity = EXCLUDED.quantity, version = EXCLUDED.version
-             WHERE s.version < EXCLUDED.version
-                OR s.version = EXCLUDED.version AND s.quantity <> EXCLUDED.quantity
-        RETURNING s.kind, s.item_id, s.hour, new.quantity - coalesce(old.quantity, 0) AS delta
-      ), added AS (
-        %s
-      )
-      SELECT (SELECT count(*) FROM batch) AS looked,
-             (SELECT count(*) FROM moved WHERE delta <> 0) AS changed,
-             last.confirmed_at, last.id
-        FROM (VALUES (1)) AS one
-        LEFT JOIN (SELECT confirmed_at, id FROM batch ORDER BY confirmed_at DESC, id DESC LIMIT 1)
-          AS last ON TRUE
-      """
-          .formatted(RankingSql.ADD_MOVED);
-
+  // Two kinds, each with books of its own; of an order all lines go at once.
   private static final String FIND_GONE =
       """
       SELECT s.sale_id
@@ -61,24 +25,30 @@ final class JdbcBookedSales implements BookedSales {
          AND s.quantity > 0
          AND s.hour >= app_now() - :keep * interval '1 millisecond'
          AND NOT EXISTS (SELECT FROM booking b WHERE b.id = s.sale_id)
-       ORDER BY s.sale_id
+       UNION
+      SELECT s.sale_id
+        FROM ranking_sale s
+       WHERE s.kind = 'PRODUCT'
+         AND s.quantity > 0
+         AND s.hour >= app_now() - :keep * interval '1 millisecond'
+         AND NOT EXISTS (SELECT FROM shop_order o WHERE o.id = s.sale_id)
+       ORDER BY sale_id
        LIMIT :limit
       """;
 
   private static final String DROP_GONE =
       """
       WITH gone AS (
-        SELECT sale_id
+        SELECT kind, sale_id, item_id
           FROM ranking_sale
-         WHERE kind = 'CONCERT'
+         WHERE kind IN ('CONCERT', 'PRODUCT')
            AND sale_id = ANY(:sales)
-         ORDER BY sale_id
+         ORDER BY kind, sale_id, item_id
            FOR UPDATE
       ), moved AS (
         DELETE FROM ranking_sale s
          USING gone
-         WHERE s.kind = 'CONCERT'
-           AND s.sale_id = gone.sale_id
+         WHERE (s.kind, s.sale_id, s.item_id) = (gone.kind, gone.sale_id, gone.item_id)
         RETURNING s.kind, s.item_id, s.hour, -s.quantity AS delta
       )
       %s
@@ -93,50 +63,27 @@ final class JdbcBookedSales implements BookedSales {
                UNION ALL
               SELECT kind, item_id, hour, -quantity FROM ranking_sale) AS both_sides
        WHERE hour >= app_now() - :keep * interval '1 millisecond'
-         AND kind = 'CONCERT'
-       GROUP BY hour, item_id
+       GROUP BY kind, hour, item_id
       HAVING sum(quantity) <> 0
        ORDER BY hour
        LIMIT :limit
       """;
 
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final UUID LOWEST = new UUID(0, 0);
-
   private final Database database;
   private final Backstage backstage;
+  private final SalesComparison comparison;
   private final HourMending mending;
 
   JdbcBookedSales(Database database, Backstage backstage) {
     this.database = database;
     this.backstage = backstage;
+    this.comparison = new SalesComparison(database);
     this.mending = new HourMending(database);
   }
 
   @Override
   public Batch compare(Optional<Cursor> after, Duration keep, int limit, boolean dryRun) {
-    return database.inOne(
-        () ->
-            database
-                .sql()
-                .sql(COMPARE)
-                .param("keep", keep.toMillis())
-                .param("at", Columns.param(after.map(Cursor::soldAt).orElse(FIRST)))
-                .param("id", after.map(Cursor::booking).orElse(LOWEST))
-                .param("limit", limit)
-                .query((row, _) -> {
-                  int looked = row.getInt("looked");
-                  var last =
-                      looked < limit
-                          ? Optional.<Cursor>empty()
-                          : Optional.of(
-                              new Cursor(
-                                  Columns.instant(row, "confirmed_at"),
-                                  row.getObject("id", UUID.class)));
-                  return new Batch(looked, row.getInt("changed"), last);
-                })
-                .single(),
-        _ -> !dryRun);
+    return database.inOne(() -> comparison.compare(after, keep, limit), _ -> !dryRun);
   }
 
   @Override

@@ -5,6 +5,8 @@ import encore.application.ranking.SalesCounts;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 final class JdbcSalesCounts implements SalesCounts {
 
@@ -13,8 +15,10 @@ final class JdbcSalesCounts implements SalesCounts {
       """
       WITH moved AS (
         INSERT INTO ranking_sale AS s (kind, sale_id, item_id, hour, quantity, version)
-        VALUES (:kind, :sale, :item, date_trunc('hour', :soldAt::timestamptz, 'UTC'), :quantity, :version)
-            ON CONFLICT (kind, sale_id) DO UPDATE
+        SELECT :kind, :sale, item, date_trunc('hour', :soldAt::timestamptz, 'UTC'), quantity, :version
+          FROM unnest(:items::uuid[], :quantities::bigint[]) AS line (item, quantity)
+         ORDER BY item
+            ON CONFLICT (kind, sale_id, item_id) DO UPDATE
                SET quantity = EXCLUDED.quantity, version = EXCLUDED.version
              WHERE s.version < EXCLUDED.version
         RETURNING s.kind, s.item_id, s.hour, new.quantity - coalesce(old.quantity, 0) AS delta
@@ -39,11 +43,11 @@ final class JdbcSalesCounts implements SalesCounts {
   private static final String TIDY_SALES =
       """
       DELETE FROM ranking_sale
-       WHERE (kind, sale_id) IN (
-             SELECT kind, sale_id
+       WHERE (kind, sale_id, item_id) IN (
+             SELECT kind, sale_id, item_id
                FROM ranking_sale
               WHERE hour < app_now() - :keep * interval '1 millisecond'
-              ORDER BY hour, kind, sale_id
+              ORDER BY hour, kind, sale_id, item_id
               LIMIT :rows
                 FOR UPDATE SKIP LOCKED)
       """;
@@ -55,17 +59,18 @@ final class JdbcSalesCounts implements SalesCounts {
   }
 
   @Override
-  public boolean count(Sale sale) {
+  public boolean count(List<Sale> sales) {
+    var news = sales.getFirst();
     return database.inOne(() ->
         database
             .sql()
             .sql(COUNT)
-            .param("kind", sale.kind().name())
-            .param("sale", sale.sale())
-            .param("item", sale.item())
-            .param("soldAt", Columns.param(sale.soldAt()))
-            .param("quantity", sale.quantity())
-            .param("version", sale.version())
+            .param("kind", news.kind().name())
+            .param("sale", news.sale())
+            .param("soldAt", Columns.param(news.soldAt()))
+            .param("version", news.version())
+            .param("items", sales.stream().map(Sale::item).toArray(UUID[]::new))
+            .param("quantities", sales.stream().map(Sale::quantity).toArray(Long[]::new))
             .update())
         > 0;
   }

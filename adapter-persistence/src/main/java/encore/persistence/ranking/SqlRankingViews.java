@@ -23,13 +23,11 @@ final class SqlRankingViews implements RankingViews {
       ), sold AS (
         SELECT h.item_id, sum(h.quantity)::bigint AS score
           FROM bounds
-          JOIN ranking_hour h ON h.kind = 'CONCERT' AND h.hour >= bounds.since AND h.hour <= bounds.t
+          JOIN ranking_hour h ON h.kind = :kind AND h.hour >= bounds.since AND h.hour <= bounds.t
          GROUP BY h.item_id
         HAVING sum(h.quantity) > 0
       ), best AS (
-        SELECT s.item_id, s.score, c.title, c.artist
-          FROM sold s
-          JOIN concert c ON c.id = s.item_id
+        SELECT s.item_id, s.score, %s
          ORDER BY s.score DESC, s.item_id DESC
          LIMIT :limit
       )
@@ -39,6 +37,14 @@ final class SqlRankingViews implements RankingViews {
        ORDER BY best.score DESC, best.item_id DESC
       """;
 
+  private static final String CONCERTS =
+      BOARD.formatted("c.title, c.artist FROM sold s JOIN concert c ON c.id = s.item_id");
+
+  // What is not for sale any more is in nobody's way.
+  private static final String PRODUCTS =
+      BOARD.formatted(
+          "p.name AS title, '' AS artist FROM sold s JOIN product p ON p.id = s.item_id AND p.active");
+
   private final Database database;
 
   SqlRankingViews(Database database) {
@@ -47,18 +53,12 @@ final class SqlRankingViews implements RankingViews {
 
   @Override
   public Board top(ItemKind kind, Window window) {
-    return switch (kind) {
-      case CONCERT -> concerts(window);
-      case PRODUCT -> throw new IllegalArgumentException("nothing but concerts is sold yet");
-    };
-  }
-
-  private Board concerts(Window window) {
     var rows =
         database.read(() ->
             database
                 .sql()
-                .sql(BOARD)
+                .sql(board(kind))
+                .param("kind", kind.name())
                 .param("hours", window.hours())
                 .param("limit", PLACES_MAX)
                 .query((row, _) -> Row.read(row))
@@ -66,6 +66,13 @@ final class SqlRankingViews implements RankingViews {
     var places = new ArrayList<Place>();
     rows.forEach(row -> places.addAll(row.place()));
     return new Board(rows.getFirst().since(), rows.getFirst().asOf(), places);
+  }
+
+  private static String board(ItemKind kind) {
+    return switch (kind) {
+      case CONCERT -> CONCERTS;
+      case PRODUCT -> PRODUCTS;
+    };
   }
 
   /** With a place or without. */

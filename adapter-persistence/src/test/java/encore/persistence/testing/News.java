@@ -6,10 +6,11 @@ import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** News as they stand in the outbox, read back as an inbox would have them. */
 public record News(Event event, Facts facts) {
@@ -22,11 +23,8 @@ public record News(Event event, Facts facts) {
        ORDER BY o.version
       """;
 
-  private static final String MEMBERS =
-      """
-      SELECT m.key, m.value #>> '{}' AS text, jsonb_typeof(m.value) AS type
-        FROM jsonb_each(:data::jsonb) AS m
-      """;
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   /** Of one thing, in order. */
   public static List<News> of(Database database, UUID aggregate) {
@@ -37,7 +35,7 @@ public record News(Event event, Facts facts) {
         .query((row, _) -> event(row))
         .list()
         .stream()
-        .map(event -> new News(event, facts(database, event.data())))
+        .map(event -> new News(event, new Facts(JSON.readValue(event.data(), OBJECT))))
         .toList();
   }
 
@@ -52,21 +50,5 @@ public record News(Event event, Facts facts) {
         row.getString("partitionkey"),
         Columns.instant(row, "created_at"),
         row.getString("data"));
-  }
-
-  private static Facts facts(Database database, String data) {
-    Map<String, Object> facts = new HashMap<>();
-    database
-        .sql()
-        .sql(MEMBERS)
-        .param("data", data)
-        .query((row, _) -> {
-          var text = row.getString("text");
-          boolean isNumber = "number".equals(row.getString("type"));
-          return Map.entry(row.getString("key"), isNumber ? Long.valueOf(text) : (Object) text);
-        })
-        .list()
-        .forEach(member -> facts.put(member.getKey(), member.getValue()));
-    return new Facts(facts);
   }
 }

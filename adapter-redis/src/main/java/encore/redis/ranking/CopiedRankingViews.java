@@ -99,8 +99,10 @@ final class CopiedRankingViews implements RankingViews, RankingCopies {
       return;
     }
     try {
-      for (var window : Window.values()) {
-        shared.put(ItemKind.CONCERT, window, database.top(ItemKind.CONCERT, window));
+      for (var kind : ItemKind.values()) {
+        for (var window : Window.values()) {
+          shared.put(kind, window, database.top(kind, window));
+        }
       }
       refreshedAt.set(System.nanoTime());
     } catch (Unavailable e) {

@@ -41,6 +41,8 @@ class RankingCopiesIT {
   private static final Place BEST = new Place(new UUID(9, 9), "A \"night\"", "밴드", 12);
   private static final Place SECOND = new Place(new UUID(2, 2), "B", "Two", 3);
   private static final Place EQUAL = new Place(new UUID(1, 1), "C", "Three", 3);
+  private static final Board PRODUCTS =
+      new Board(NOON, NOON, List.of(new Place(new UUID(3, 3), "Light stick", "", 7)));
   private static final Board BOARD =
       new Board(NOON.minusSeconds(3_600), NOON, List.of(BEST, SECOND, EQUAL));
 
@@ -75,7 +77,9 @@ class RankingCopiesIT {
     views(Duration.ofMillis(1)).refresh();
     int before = loads.get();
 
-    assertThat(views(Duration.ofMillis(1)).top(ItemKind.CONCERT, Window.DAY)).isEqualTo(BOARD);
+    var another = views(Duration.ofMillis(1));
+    assertThat(another.top(ItemKind.CONCERT, Window.DAY)).isEqualTo(BOARD);
+    assertThat(another.top(ItemKind.PRODUCT, Window.THREE_DAYS)).isEqualTo(PRODUCTS);
     assertThat(loads).hasValue(before);
   }
 
@@ -84,12 +88,12 @@ class RankingCopiesIT {
     var views = views(Duration.ofSeconds(30));
     views.refresh();
     views.refresh();
-    assertThat(loads).hasValue(Window.values().length);
+    assertThat(loads).hasValue(2 * Window.values().length);
 
     views.changed();
     views.refresh();
 
-    assertThat(loads).hasValue(2 * Window.values().length);
+    assertThat(loads).hasValue(4 * Window.values().length);
   }
 
   @Test
@@ -120,7 +124,6 @@ class RankingCopiesIT {
     var views = views(Duration.ofMillis(1));
     views.refresh();
     flush();
-
     int before = loads.get();
     assertThat(views.top(ItemKind.CONCERT, Window.DAY)).isEqualTo(BOARD);
     assertThat(loads.get()).isGreaterThan(before);
@@ -219,9 +222,9 @@ class RankingCopiesIT {
   private CopiedRankingViews views(Duration maxAge) {
     var limits = limits(maxAge);
     return new CopiedRankingViews(
-        (_, _) -> {
+        (kind, _) -> {
           loads.incrementAndGet();
-          return truth;
+          return kind == ItemKind.PRODUCT ? PRODUCTS : truth;
         },
         shared(limits.copyTtl()),
         limits,

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,14 +50,23 @@ class NoticeTexts {
     return bundles.getMessage(kind + ".title", null, language);
   }
 
-  /** With the number of seats, the amount, and the balance: each text takes what it needs. */
+  /**
+   * With the number of seats, the amount, the balance, and the number of things: each text takes
+   * what it needs. A reason that we know has words of its own.
+   */
   String text(NoticeKind kind, Map<String, String> facts, Locale language) {
     var amount = facts.containsKey("amount") ? "amount" : "totalAmount";
     var args =
         new Object[] {
-          number(facts, "seatCount"), number(facts, amount), number(facts, "balanceAfter")
+          number(facts, "seatCount"),
+          number(facts, amount),
+          number(facts, "balanceAfter"),
+          number(facts, "itemCount")
         };
-    return bundles.getMessage(kind + ".text", args, language);
+    var why = kind + ".text." + facts.getOrDefault("reason", "");
+    return Objects.requireNonNullElseGet(
+        bundles.getMessage(why, args, null, language),
+        () -> bundles.getMessage(kind + ".text", args, language));
   }
 
   private static long number(Map<String, String> facts, String name) {

@@ -60,6 +60,7 @@ class OpenApiConfig {
                 new Tag().name("lab").description("Compare lock strategies while they run."),
                 new Tag().name("payments").description("Pay for a booking, and be paid back."),
                 new Tag().name("seatmap").description("Which seats are free right now."),
+                new Tag().name("shop").description("Merchandise: what there is, your cart."),
                 new Tag().name("waitingroom").description("The line before a sale."),
                 new Tag().name("wallet").description("What you have to spend.")))
         .components(components(examples));

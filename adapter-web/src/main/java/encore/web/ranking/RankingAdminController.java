@@ -6,13 +6,11 @@ import static encore.web.problem.Problem.OUTCOME_UNKNOWN;
 import static encore.web.problem.Problem.VALIDATION_FAILED;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import encore.application.ranking.BookedSales.Cursor;
 import encore.application.ranking.RebuildRanking;
 import encore.application.ranking.RebuildRanking.Outcome;
 import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
-import encore.web.support.Cursors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -40,9 +38,9 @@ class RankingAdminController {
 
   @Operation(
       operationId = "rebuildRanking",
-      summary = "Make the ranking what the bookings say",
+      summary = "Make the ranking what the bookings and the orders say",
       description =
-          "While sales go on, some 20,000 bookings a request; send `nextCursor` back to go on."
+          "While sales go on, some 20,000 bookings or orders a request; send `nextCursor` back to go on."
               + " With `dryRun` it only counts: all but `bookings` are 0 where nothing is wrong,"
               + " except for sales whose news are still on their way.")
   @Answers({VALIDATION_FAILED, INVALID_CURSOR, FORBIDDEN, OUTCOME_UNKNOWN})
@@ -52,7 +50,7 @@ class RankingAdminController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RebuiltRanking> rebuild(
       @Valid @RequestBody RebuildRequest body, SignedIn admin, Once once) {
-    var after = Cursors.read(body.cursor(), Cursor::new);
+    var after = RebuildCursor.read(body.cursor());
     var command = new RebuildRanking.Command(admin.user(), body.dryRun(), after);
     // Many transactions; repeated, it finds done what was done.
     return once.answerRepeatable(() ->
@@ -71,9 +69,10 @@ class RankingAdminController {
   @Schema(name = "RebuiltRanking")
   record RebuiltRanking(
       boolean dryRun,
-      @Schema(description = "Bookings looked at.") long bookings,
-      @Schema(description = "Counted something else than the booking says.") long changed,
-      @Schema(description = "Were of bookings that are gone.") long gone,
+      @Schema(description = "Bookings and orders looked at.") long bookings,
+      @Schema(description = "Counted something else than the booking or the order says.")
+          long changed,
+      @Schema(description = "Were of bookings or orders that are gone.") long gone,
       @Schema(description = "Hours that were not the sum of their sales.") long hours,
       boolean isComplete,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
@@ -86,7 +85,7 @@ class RankingAdminController {
           outcome.gone(),
           outcome.hours(),
           outcome.next().isEmpty(),
-          outcome.next().map(c -> Cursors.write(c.soldAt(), c.booking())).orElse(null));
+          outcome.next().map(RebuildCursor::write).orElse(null));
     }
   }
 }

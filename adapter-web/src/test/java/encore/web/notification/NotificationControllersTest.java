@@ -124,6 +124,30 @@ class NotificationControllersTest {
     }
   }
 
+  @Test
+  void aNoSaysWhyAsFarAsThereAreWordsForIt() {
+    var texts = new NoticeTexts();
+    var why =
+        Map.of(
+            "COUPON_SOLD_OUT", "taken all there were",
+            "COUPON_ALREADY_ISSUED", "have had already",
+            "COUPON_NOT_ACTIVE", "not handed out any more",
+            "SOMETHING_NEW", "cannot have one");
+    why.forEach((reason, words) ->
+        assertThat(
+                texts.text(
+                    NoticeKind.COUPON_REJECTED,
+                    Map.of("reason", reason),
+                    NoticeTexts.LANGUAGES.getFirst()))
+            .contains(words));
+    assertThat(
+            texts.text(
+                NoticeKind.ORDER_CANCELLED,
+                Map.of("itemCount", "3", "amount", "63000"),
+                NoticeTexts.LANGUAGES.getFirst()))
+        .isEqualTo("3 things are no longer yours. 63,000 won are among your points again.");
+  }
+
   private MvcTestResult get(String uri, String token, String language) {
     return http.get()
         .uri(uri)

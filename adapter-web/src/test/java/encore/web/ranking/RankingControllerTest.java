@@ -5,6 +5,7 @@ import static encore.web.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.ranking.BookedSales.Cursor;
+import encore.application.ranking.ItemKind;
 import encore.application.ranking.RankingViews.Board;
 import encore.application.ranking.RankingViews.Place;
 import encore.application.ranking.RebuildRanking;
@@ -46,7 +47,7 @@ class RankingControllerTest {
         command -> {
           asked.add(command);
           return new RebuildRanking.Outcome(
-              20, 3, 2, 1, Optional.of(new Cursor(NOON, new UUID(0, 7))));
+              20, 3, 2, 1, Optional.of(new Cursor(ItemKind.PRODUCT, NOON, new UUID(0, 7))));
         };
   }
 
@@ -80,7 +81,7 @@ class RankingControllerTest {
     assertThat(http.get().uri("/api/rankings/concerts?window=2h"))
         .hasStatus(400)
         .bodyText()
-        .contains("VALIDATION_FAILED", "1h, 24h, 7d");
+        .contains("VALIDATION_FAILED", "1h, 24h, 3d, 7d");
     assertThat(http.get().uri("/api/rankings/concerts?limit=101")).hasStatus(400);
   }
 
@@ -115,7 +116,8 @@ class RankingControllerTest {
                       "{\"dryRun\":false,\"cursor\":\"%s\"}".formatted(cursor),
                       Tokens.bearerOfAdmin()))
               .hasStatusOk();
-          assertThat(asked.getLast().after()).contains(new Cursor(NOON, new UUID(0, 7)));
+          assertThat(asked.getLast().after())
+              .contains(new Cursor(ItemKind.PRODUCT, NOON, new UUID(0, 7)));
         });
   }
 

@@ -72,6 +72,8 @@ class EveryDoorTest {
           "/api/queue/",
           "/api/rankings/",
           "/api/coupons",
+          "/api/cart",
+          "/api/products",
           "/api/tickets/",
           "/api/payments/webhooks/");
 

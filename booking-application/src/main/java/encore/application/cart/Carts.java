@@ -20,7 +20,10 @@ public interface Carts {
   /** Unlocked: for who looks. */
   List<Wanted> look(UserId user);
 
-  /** Puts so many of it there, whatever was there before. False: it would be too many lines. */
+  /**
+   * Puts so many of it there, whatever was there before, by who has the lock. False: it would be
+   * too many lines. The product must exist.
+   */
   boolean put(UserId user, Wanted line);
 
   /** False: it was not there. */

@@ -1,4 +1,7 @@
-/** Carts: what somebody means to buy. Nothing is set aside, and prices are those of the moment. */
+/**
+ * Carts: what somebody means to buy. Nothing is set aside, and prices are those of the moment.
+ * Start with {@link encore.application.cart.AddToCart}.
+ */
 @NullMarked
 package encore.application.cart;
 

@@ -2,6 +2,8 @@ package encore.application.event;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,27 @@ public record Facts(Map<String, Object> values) {
       return number.longValue();
     }
     throw new IllegalArgumentException("the event has no number " + name);
+  }
+
+  /** What stands in a list, each by name again. */
+  public List<Facts> list(String name) {
+    if (values.get(name) instanceof List<?> list) {
+      return list.stream().map(each -> inside(name, each)).toList();
+    }
+    throw new IllegalArgumentException("the event has no list " + name);
+  }
+
+  private static Facts inside(String name, Object each) {
+    if (!(each instanceof Map<?, ?> members)) {
+      throw new IllegalArgumentException("the event has something else in its list " + name);
+    }
+    var facts = new HashMap<String, Object>();
+    members.forEach((member, value) -> {
+      if (value != null) {
+        facts.put(member.toString(), value);
+      }
+    });
+    return new Facts(facts);
   }
 
   public Instant time(String name) {

@@ -23,7 +23,11 @@ final class Telling {
           EventType.PAYMENT_COMPLETED,
           EventType.PAYMENT_FAILED,
           EventType.PAYMENT_REFUNDED,
-          EventType.POINT_CHARGED);
+          EventType.POINT_CHARGED,
+          EventType.COUPON_ISSUED,
+          EventType.COUPON_REJECTED,
+          EventType.ORDER_PAID,
+          EventType.ORDER_CANCELLED);
 
   private static final String[] BOOKING = {
     "bookingId", "scheduleId", "concertId", "seatCount", "totalAmount"
@@ -55,8 +59,12 @@ final class Telling {
       case PAYMENT_REFUNDED -> paid(facts, "refundedAmount", NoticeKind.MONEY_IS_BACK);
       case POINT_CHARGED -> Optional.of(NoticeKind.POINTS_CHARGED);
       case BOOKING_HELD, POINT_USED, POINT_REFUNDED -> Optional.empty();
-      case COUPON_ISSUE_REQUESTED, COUPON_ISSUED, COUPON_REJECTED -> Optional.empty();
-      case ORDER_PAID, ORDER_CANCELLED -> Optional.empty();
+      // Who asked knows that he did.
+      case COUPON_ISSUE_REQUESTED -> Optional.empty();
+      case COUPON_ISSUED -> Optional.of(NoticeKind.COUPON_ISSUED);
+      case COUPON_REJECTED -> Optional.of(NoticeKind.COUPON_REJECTED);
+      case ORDER_PAID -> Optional.of(NoticeKind.ORDER_PAID);
+      case ORDER_CANCELLED -> Optional.of(NoticeKind.ORDER_CANCELLED);
     };
   }
 
@@ -72,12 +80,24 @@ final class Telling {
       case CARD_DECLINED -> amount(facts, "amount");
       case MONEY_IS_BACK -> amount(facts, "refundedAmount");
       case POINTS_CHARGED -> some(facts, "transactionId", "amount", "balanceAfter");
+      case COUPON_ISSUED -> some(facts, "userCouponId", "couponId", "expiresAt");
+      case COUPON_REJECTED -> some(facts, "requestId", "couponId", "reason");
+      case ORDER_PAID, ORDER_CANCELLED -> order(facts);
     };
   }
 
   private static Map<String, String> amount(Facts facts, String name) {
     var told = new HashMap<>(some(facts, PAYMENT));
     told.put("amount", Long.toString(facts.number(name)));
+    return told;
+  }
+
+  /** What was paid, or goes back; and how many things, whichever they are. */
+  private static Map<String, String> order(Facts facts) {
+    var told = new HashMap<>(some(facts, "orderId", "totalAmount", "discountAmount"));
+    told.put("amount", Long.toString(facts.number("finalAmount")));
+    long count = facts.list("items").stream().mapToLong(line -> line.number("quantity")).sum();
+    told.put("itemCount", Long.toString(count));
     return told;
   }
 

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The ranking beside the bookings, which are the truth. Each call is one transaction. */
+/**
+ * The ranking beside the bookings and the orders, which are the truth. Each call is one
+ * transaction.
+ */
 public interface BookedSales {
 
-  /** Sales from the oldest on, and what had to be changed; nothing is when it is only tried. */
+  /**
+   * Sales of one kind from the oldest on, and what had to be changed; nothing is when it is only
+   * tried. After the last of a kind comes the first of the next.
+   */
   Batch compare(Optional<Cursor> after, Duration keep, int limit, boolean dryRun);
 
-  /** Sales of bookings that are gone. */
+  /** Sales of bookings and orders that are gone. */
   int dropGone(Duration keep, int limit, boolean dryRun);
 
   /** Hours that are not the sum of their sales; each by itself. */
@@ -22,7 +28,7 @@ public interface BookedSales {
   boolean mend(Instant hour);
 
   /** How far one has come. */
-  record Cursor(Instant soldAt, UUID booking) {}
+  record Cursor(ItemKind kind, Instant soldAt, UUID sale) {}
 
   /**
    * One batch.

@@ -25,6 +25,10 @@ public interface RankingViews {
     }
   }
 
-  /** One of them. */
+  /**
+   * One of them.
+   *
+   * @param artist of a concert; nothing of a product
+   */
   record Place(UUID item, String title, String artist, long score) {}
 }

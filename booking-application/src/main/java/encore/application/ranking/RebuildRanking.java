@@ -5,7 +5,8 @@ import encore.domain.identity.UserId;
 import java.util.Optional;
 
 /**
- * Makes the ranking what the bookings say, while sales go on. Done again it finds nothing to do.
+ * Makes the ranking what the bookings and the orders say, while sales go on. Done again it finds
+ * nothing to do.
  */
 public interface RebuildRanking {
 
@@ -22,9 +23,9 @@ public interface RebuildRanking {
   /**
    * What was found.
    *
-   * @param bookings looked at
-   * @param changed counted something else than the booking says
-   * @param gone were of bookings that are no more
+   * @param bookings looked at, and orders
+   * @param changed counted something else than the booking or the order says
+   * @param gone were of bookings or orders that are no more
    * @param hours were not the sum of their sales
    * @param next where to go on, if it was too much for once; the last two are counted at the end
    */

@@ -11,7 +11,7 @@ import java.util.Optional;
 @UseCase
 final class RebuildRankingService implements RebuildRanking {
 
-  private static final String SUBJECT = "ranking/CONCERT";
+  private static final String SUBJECT = "ranking";
 
   private final BookedSales sales;
   private final RankingCopies copies;

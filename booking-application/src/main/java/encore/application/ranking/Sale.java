@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one sale counts by now.
+ * What one sale of one thing counts by now.
  *
+ * @param sale the booking or the order; of an order each product counts by itself
  * @param soldAt when it was paid; it counts in that hour, and is taken out of it
  * @param quantity nothing once it was cancelled
  * @param version of the news that says so; what an older one says is over

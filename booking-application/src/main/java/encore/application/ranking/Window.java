@@ -4,6 +4,7 @@ package encore.application.ranking;
 public enum Window {
   HOUR("1h", 1),
   DAY("24h", 24),
+  THREE_DAYS("3d", 3 * 24),
   WEEK("7d", 7 * 24);
 
   private final String code;

@@ -9,6 +9,7 @@ import encore.application.event.Facts;
 import encore.domain.identity.UserId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,32 @@ class TellingTest {
     assertThat(kind(EventType.POINT_CHARGED, Map.of())).contains(NoticeKind.POINTS_CHARGED);
     assertThat(kind(EventType.POINT_USED, Map.of())).isEmpty();
     assertThat(kind(EventType.POINT_REFUNDED, Map.of())).isEmpty();
+  }
+
+  @Test
+  void whoAskedForACouponIsToldWhatCameOfItAndNotThatHeAsked() {
+    assertThat(kind(EventType.COUPON_ISSUE_REQUESTED, Map.of())).isEmpty();
+    assertThat(kind(EventType.COUPON_ISSUED, Map.of())).contains(NoticeKind.COUPON_ISSUED);
+
+    var no = told(EventType.COUPON_REJECTED, Map.of("reason", "COUPON_SOLD_OUT", "couponId", "c"));
+
+    assertThat(no.orElseThrow().kind()).isEqualTo(NoticeKind.COUPON_REJECTED);
+    assertThat(no.orElseThrow().facts())
+        .isEqualTo(Map.of("reason", "COUPON_SOLD_OUT", "couponId", "c"));
+  }
+
+  @Test
+  void anOrderIsToldWithHowManyThingsAndWhatWasPaid() {
+    var lines = List.of(Map.of("quantity", 2), Map.of("quantity", 1));
+    var facts =
+        Map.<String, Object>of("items", lines, "totalAmount", 90_000, "finalAmount", 80_000);
+
+    assertThat(kind(EventType.ORDER_CANCELLED, facts)).contains(NoticeKind.ORDER_CANCELLED);
+    var paid = told(EventType.ORDER_PAID, facts).orElseThrow();
+
+    assertThat(paid.kind()).isEqualTo(NoticeKind.ORDER_PAID);
+    assertThat(paid.facts())
+        .isEqualTo(Map.of("itemCount", "3", "amount", "80000", "totalAmount", "90000"));
   }
 
   @Test

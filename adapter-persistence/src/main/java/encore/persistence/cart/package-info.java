@@ -1,0 +1,5 @@
+/** Carts over PostgreSQL: the row of a cart is the one lock, its lines are read after it. */
+@NullMarked
+package encore.persistence.cart;
+
+import org.jspecify.annotations.NullMarked;
