@@ -14,6 +14,7 @@ import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.inbox.InboxPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.notification.NotificationPersistenceConfig;
+import encore.persistence.order.OrderPersistenceConfig;
 import encore.persistence.outbox.OutboxAdminPersistenceConfig;
 import encore.persistence.outbox.OutboxPersistenceConfig;
 import encore.persistence.payment.PaymentPersistenceConfig;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
   IdempotencyConfig.class,
   WaitingRoomConfig.class,
   PaymentConfig.class,
+  OrderConfig.class,
   ConsistencyConfig.class,
   SeatMapConfig.class,
   HealthConfig.class,
@@ -90,6 +92,7 @@ import org.springframework.context.annotation.Import;
   TicketPersistenceConfig.class,
   WaitingRoomPersistenceConfig.class,
   PaymentPersistenceConfig.class,
+  OrderPersistenceConfig.class,
   CouponPersistenceConfig.class,
   SeatMapPersistenceConfig.class,
   PosterPersistenceConfig.class,
