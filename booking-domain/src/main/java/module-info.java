@@ -11,6 +11,7 @@ module encore.domain {
   exports encore.domain.coupon;
   exports encore.domain.product;
   exports encore.domain.cart;
+  exports encore.domain.order;
   exports encore.domain.payment;
   exports encore.domain.ticket;
 }

@@ -123,9 +123,10 @@ CREATE INDEX shop_order_in_order     ON shop_order (ordered_at DESC, id DESC);
 -- Whatever the code above does: one live order a coupon.
 CREATE UNIQUE INDEX shop_order_by_a_coupon_once ON shop_order (user_coupon_id) WHERE user_coupon_id IS NOT NULL AND status = 'PAID';
 
--- Name and price as they were.
+-- Name and price as they were, in the order in which they were wanted.
 CREATE TABLE order_item (
   order_id   uuid    NOT NULL REFERENCES shop_order ON DELETE CASCADE,
+  line       integer NOT NULL DEFAULT 1,
   product_id uuid    NOT NULL,
   name       text    NOT NULL,
   price      bigint  NOT NULL,

@@ -58,6 +58,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   CashStage.class,
   CouponStage.class,
   CartStage.class,
+  OrderStage.class,
   AtTheTill.class,
   TicketStage.class,
   PostRoom.class,

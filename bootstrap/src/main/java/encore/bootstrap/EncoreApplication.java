@@ -15,6 +15,7 @@ import encore.persistence.identity.IdentityPersistenceConfig;
 import encore.persistence.inbox.InboxPersistenceConfig;
 import encore.persistence.moderation.ModerationPersistenceConfig;
 import encore.persistence.notification.NotificationPersistenceConfig;
+import encore.persistence.order.OrderPersistenceConfig;
 import encore.persistence.outbox.OutboxAdminPersistenceConfig;
 import encore.persistence.outbox.OutboxPersistenceConfig;
 import encore.persistence.payment.PaymentPersistenceConfig;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
   IdempotencyConfig.class,
   WaitingRoomConfig.class,
   PaymentConfig.class,
+  OrderConfig.class,
   ConsistencyConfig.class,
   SeatMapConfig.class,
   HealthConfig.class,
@@ -92,6 +94,7 @@ import org.springframework.context.annotation.Import;
   TicketPersistenceConfig.class,
   WaitingRoomPersistenceConfig.class,
   PaymentPersistenceConfig.class,
+  OrderPersistenceConfig.class,
   CouponPersistenceConfig.class,
   CartPersistenceConfig.class,
   SeatMapPersistenceConfig.class,

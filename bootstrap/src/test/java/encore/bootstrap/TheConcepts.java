@@ -55,6 +55,7 @@ class TheConcepts {
           entry("coupon", Set.of("identity", "audit")),
           entry("product", Set.of("identity", "audit")),
           entry("cart", Set.of("product", "identity")),
+          entry("order", Set.of("product", "cart", "wallet", "coupon", "identity", "audit")),
           // It reads everybody's books, by SQL, and imports nobody.
           entry("consistency", Set.of("identity", "audit")),
           entry("ticket", Set.of("booking", "catalog", "identity", "audit")),

@@ -34,6 +34,7 @@ class SecurityConfig {
     "/api/users/**",
     "/api/queue/tokens",
     "/api/payments/**",
+    "/api/orders/**",
     "/api/coupons/**",
     "/api/cart/**",
     CHECKS,

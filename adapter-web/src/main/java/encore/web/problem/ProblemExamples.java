@@ -16,7 +16,8 @@ public class ProblemExamples {
   private static final String USER = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String PAYMENT = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String COUPON = "0198c0de-0000-7000-8000-0000000000e1";
-  private static final String PRODUCT = "0198c0de-0000-7000-8000-0000000000b9";
+  private static final String PRODUCT = "0198c0de-0000-7000-8000-000000000a01";
+  private static final String ORDER = "0198c0de-0000-7000-8000-000000000b01";
   private static final String WEBHOOK = "0198c0de-0000-7000-8000-0000000000f1";
   private static final String EVENT = "0198c0de-0000-7000-8000-000000000e01";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -24,6 +25,18 @@ public class ProblemExamples {
   private static final String CLOSES = "2026-09-30T11:00:00Z";
 
   private static final String MOVED = "The database is being moved.";
+
+  private static final Map<String, Object> TOO_FEW =
+      new TreeMap<>(
+          Map.of(
+              "productId",
+              "0198c0de-0000-7000-8000-000000000a01",
+              "name",
+              "Light stick",
+              "wanted",
+              2,
+              "available",
+              1));
 
   private static final Map<String, Object> CHALLENGE =
       new TreeMap<>(Map.of("kind", "HASHCASH", "text", "Zm9vYmFy", "bits", 18, "until", CLOSES));
@@ -77,9 +90,12 @@ public class ProblemExamples {
       case PAYMENT_ALREADY_COMPLETED ->
           Refusal.of(problem).with("bookingId", BOOKING).with("completedAt", OPENS);
       case PAYMENT_NOT_REFUNDABLE -> Refusal.of(problem, CLOSES).with("refundableUntil", CLOSES);
+      case ORDER_NOT_CANCELLABLE -> Refusal.of(problem, CLOSES).with("cancellableUntil", CLOSES);
+      case OUT_OF_STOCK -> Refusal.of(problem).with("items", List.of(TOO_FEW));
       case COUPON_ALREADY_ISSUED -> Refusal.of(problem).with("userCouponId", COUPON);
       case COUPON_NOT_USABLE -> Refusal.of(problem).saying("EXPIRED").with("reasonCode", "EXPIRED");
       case CART_FULL -> Refusal.of(problem, 50).with("max", 50);
+      case PRODUCT_NOT_FOR_SALE -> Refusal.of(problem).with("productIds", List.of(PRODUCT));
       case DUPLICATE_SCHEDULE -> Refusal.of(problem, OPENS).with("startsAt", OPENS);
       case RATE_LIMITED -> Refusal.of(problem, "540");
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
@@ -121,6 +137,8 @@ public class ProblemExamples {
           SCHEDULE_NOT_FOUND,
           BOOKING_NOT_FOUND,
           PAYMENT_NOT_FOUND,
+          ORDER_NOT_FOUND,
+          CART_EMPTY,
           COUPON_NOT_FOUND,
           PRODUCT_NOT_FOUND,
           COUPON_SOLD_OUT,
@@ -182,9 +200,13 @@ public class ProblemExamples {
       case COUPON_NOT_FOUND -> "/api/coupons/" + COUPON;
       case PRODUCT_NOT_FOUND -> "/api/products/" + PRODUCT;
       case CART_FULL -> "/api/cart/items";
+      case PRODUCT_NOT_FOR_SALE -> "/api/orders";
       case COUPON_ALREADY_ISSUED, COUPON_SOLD_OUT, COUPON_NOT_ACTIVE ->
           "/api/admin/coupons/" + COUPON + "/grants";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";
+      case OUT_OF_STOCK, CART_EMPTY -> "/api/orders";
+      case ORDER_NOT_FOUND -> "/api/orders/" + ORDER;
+      case ORDER_NOT_CANCELLABLE -> "/api/orders/" + ORDER + "/cancel";
       case PAYMENT_NOT_REFUNDABLE -> "/api/payments/" + PAYMENT + "/cancel";
       case PAYMENT_NOT_FOUND -> "/api/payments/" + PAYMENT;
       case BOOKING_EXPIRED, HOLD_NOT_EXTENDABLE -> "/api/bookings/" + BOOKING + "/extend";

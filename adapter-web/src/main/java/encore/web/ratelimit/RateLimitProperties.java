@@ -18,6 +18,7 @@ record RateLimitProperties(
     @DefaultValue("20 per 10s local") Quota bookingUser,
     @DefaultValue("20000 per 10s local") Quota bookingNetwork,
     @DefaultValue("20 per 10s local") Quota chargeUser,
+    @DefaultValue("20 per 10s local") Quota orderUser,
     @DefaultValue("20 per 10s shared") Quota queueJoinUser,
     @DefaultValue("60 per 10s local") Quota queueUser,
     @DefaultValue("60000 per 10s local") Quota queueNetwork,
@@ -47,6 +48,7 @@ record RateLimitProperties(
         Rule.of(queueJoinUser.named("queue-join-user"), HttpMethod.POST, "/api/queue/tokens"),
         rule("queue-user", queueUser, "/api/queue/**"),
         rule("charge-user", chargeUser, "/api/users/*/balance/charge"),
+        Rule.of(orderUser.named("order-user"), HttpMethod.POST, "/api/orders"),
         rule("booking-user", bookingUser, "/api/bookings/start", "/api/bookings/best-available"));
   }
 

@@ -24,6 +24,9 @@ final class Lanes {
           // Asking for a payment, too: who was told OUTCOME_UNKNOWN must learn what became of it.
           PathPatternRequestMatcher.withDefaults().matcher("/api/payments/**"),
           route(POST, "/api/users/{userId}/balance/charge"),
+          // As with payments: who was told OUTCOME_UNKNOWN must learn what became of it.
+          PathPatternRequestMatcher.withDefaults().matcher("/api/orders/**"),
+          route(POST, "/api/admin/orders/{id}/cancel"),
           route(DELETE, "/api/bookings/{id}"),
           route(POST, "/api/bookings/{id}/release"),
           route(DELETE, "/api/admin/bookings/{id}"),

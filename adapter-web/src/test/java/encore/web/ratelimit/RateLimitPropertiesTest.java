@@ -24,6 +24,8 @@ class RateLimitPropertiesTest {
     "DELETE, /api/queue/tokens,       queue-user,      queue-network",
     "POST,   /api/bookings/start,     booking-user,    booking-network",
     "GET,    /api/bookings,           none,            network",
+    "POST,   /api/orders,             order-user,      network",
+    "GET,    /api/orders,             none,            network",
     "POST,   /api/auth/login,         none,            login-network",
     "POST,   /api/auth/signup,        none,            signup-network",
     "GET,    /api/admin/audit,        none,            network",

@@ -33,11 +33,14 @@ class LanesTest {
         .allMatch(route ->
             route.startsWith("GET /api/payments")
                 || route.startsWith("POST /api/payments")
+                || route.startsWith("GET /api/orders")
+                || route.startsWith("POST /api/orders")
                 || List.of(
                         "POST /api/users/{userId}/balance/charge",
                         "DELETE /api/bookings/{id}",
                         "POST /api/bookings/{id}/release",
                         "DELETE /api/admin/bookings/{id}",
+                        "POST /api/admin/orders/{id}/cancel",
                         "PUT /api/admin/modes/{mode}",
                         "POST /api/admin/database/sessions/end",
                         "POST /api/tickets/check")
@@ -65,6 +68,10 @@ class LanesTest {
     "POST, /api/payments/1/cancel, PAY",
     "POST, /api/payments/webhooks/till, PAY",
     "POST, /api/users/1/balance/charge, PAY",
+    "POST, /api/orders, PAY",
+    "POST, /api/orders/1/cancel, PAY",
+    "GET, /api/orders/1, PAY",
+    "GET, /api/admin/orders, BROWSE",
     "GET, /api/users/1/balance, BROWSE",
     "GET, /api/bookings/1, BROWSE",
     "HEAD, /api/concerts, BROWSE",

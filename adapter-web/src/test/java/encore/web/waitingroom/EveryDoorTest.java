@@ -74,6 +74,7 @@ class EveryDoorTest {
           "/api/coupons",
           "/api/cart",
           "/api/products",
+          "/api/orders",
           "/api/tickets/",
           "/api/payments/webhooks/");
 
