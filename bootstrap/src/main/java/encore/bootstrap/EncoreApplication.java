@@ -20,6 +20,7 @@ import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
+import encore.persistence.product.ProductPersistenceConfig;
 import encore.persistence.ranking.RankingPersistenceConfig;
 import encore.persistence.runbook.RunbookPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
@@ -30,6 +31,7 @@ import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
 import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
+import encore.redis.product.ProductRedisConfig;
 import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.seatmap.SeatMapRedisConfig;
@@ -50,6 +52,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   ConfigSanity.class,
   WalletConfig.class,
+  StockConfig.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
   IdentityConfig.class,
@@ -99,6 +102,7 @@ import org.springframework.context.annotation.Import;
   SalesPersistenceConfig.class,
   ConsistencyPersistenceConfig.class,
   WalletPersistenceConfig.class,
+  ProductPersistenceConfig.class,
   NotificationPersistenceConfig.class,
   RankingPersistenceConfig.class,
   FeedPersistenceConfig.class,
@@ -109,6 +113,7 @@ import org.springframework.context.annotation.Import;
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
+  ProductRedisConfig.class,
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
   SeatMapRedisConfig.class,
