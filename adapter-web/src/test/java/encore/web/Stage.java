@@ -57,6 +57,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   AuditStage.class,
   CashStage.class,
   CouponStage.class,
+  ProductStage.class,
   AtTheTill.class,
   TicketStage.class,
   PostRoom.class,

@@ -16,6 +16,7 @@ public class ProblemExamples {
   private static final String USER = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String PAYMENT = "0198c0de-0000-7000-8000-0000000000d1";
   private static final String COUPON = "0198c0de-0000-7000-8000-0000000000e1";
+  private static final String PRODUCT = "0198c0de-0000-7000-8000-000000000a01";
   private static final String WEBHOOK = "0198c0de-0000-7000-8000-0000000000f1";
   private static final String EVENT = "0198c0de-0000-7000-8000-000000000e01";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -78,6 +79,7 @@ public class ProblemExamples {
       case PAYMENT_NOT_REFUNDABLE -> Refusal.of(problem, CLOSES).with("refundableUntil", CLOSES);
       case COUPON_ALREADY_ISSUED -> Refusal.of(problem).with("userCouponId", COUPON);
       case COUPON_NOT_USABLE -> Refusal.of(problem).saying("EXPIRED").with("reasonCode", "EXPIRED");
+      case PRODUCT_NOT_FOR_SALE -> Refusal.of(problem).with("productIds", List.of(PRODUCT));
       case DUPLICATE_SCHEDULE -> Refusal.of(problem, OPENS).with("startsAt", OPENS);
       case RATE_LIMITED -> Refusal.of(problem, "540");
       case PAYLOAD_TOO_LARGE -> Refusal.of(problem, "65536").with("maxBytes", 65536);
@@ -120,6 +122,7 @@ public class ProblemExamples {
           BOOKING_NOT_FOUND,
           PAYMENT_NOT_FOUND,
           COUPON_NOT_FOUND,
+          PRODUCT_NOT_FOUND,
           COUPON_SOLD_OUT,
           COUPON_NOT_ACTIVE,
           BOOKING_NOT_CONFIRMED,
@@ -177,6 +180,8 @@ public class ProblemExamples {
       case INSUFFICIENT_BALANCE, BOOKING_NOT_PAYABLE, PAYMENT_ALREADY_EXISTS, COUPON_NOT_USABLE ->
           "/api/payments";
       case COUPON_NOT_FOUND -> "/api/coupons/" + COUPON;
+      case PRODUCT_NOT_FOUND -> "/api/products/" + PRODUCT;
+      case PRODUCT_NOT_FOR_SALE -> "/api/orders";
       case COUPON_ALREADY_ISSUED, COUPON_SOLD_OUT, COUPON_NOT_ACTIVE ->
           "/api/admin/coupons/" + COUPON + "/grants";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";

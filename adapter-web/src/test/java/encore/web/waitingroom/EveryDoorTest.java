@@ -72,6 +72,7 @@ class EveryDoorTest {
           "/api/queue/",
           "/api/rankings/",
           "/api/coupons",
+          "/api/products",
           "/api/tickets/",
           "/api/payments/webhooks/");
 
