@@ -32,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class StockRush {
 
   private static final Path HOME = Path.of("target", "stock-rush");
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
 
   private StockRush() {}
 
@@ -113,6 +113,11 @@ public final class StockRush {
         "--encore.redis.url=" + servers.redisUrl(),
         "--encore.kafka.bootstrap-servers=" + servers.kafkaBootstrapServers(),
         "--encore.outbox.relay=false",
+        // Whoever comes waits for a connection, as who pays does.
+        "--encore.database.lanes.pay=0",
+        "--encore.database.lanes.hold=0",
+        "--encore.database.lanes.browse=0",
+        "--encore.database.lanes.browse-wait=1900ms",
         "--encore.identity.signing-key=" + SigningKey.keptIn(HOME),
         "--logging.structured.format.console=",
         "--logging.level.root=error",

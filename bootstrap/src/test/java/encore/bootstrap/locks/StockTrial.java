@@ -26,7 +26,7 @@ record StockTrial(
     StockMoves moves, StockTurn turn, Transactions transactions, List<ProductId> products) {
 
   private static final int BUYERS = 32;
-  private static final int TAKES = 1_600;
+  private static final int TAKES = 1_000;
 
   /** What came of it. */
   record Figures(double perSecond, double p99Millis, int refused) {}
