@@ -59,6 +59,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   CouponStage.class,
   CartStage.class,
   OrderStage.class,
+  ProductStage.class,
   AtTheTill.class,
   TicketStage.class,
   PostRoom.class,

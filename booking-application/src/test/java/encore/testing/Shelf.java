@@ -1,45 +1,74 @@
 package encore.testing;
 
 import encore.application.product.ProductViews;
-import encore.application.shared.Page;
+import encore.application.product.Products;
+import encore.application.product.StockMoves;
+import encore.application.product.StockMoves.Result;
+import encore.application.product.StockTurn;
+import encore.application.shared.Transactions;
 import encore.domain.product.Product;
 import encore.domain.product.ProductId;
+import encore.domain.product.Wanted;
 import encore.domain.shared.Money;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Products that a test puts there and takes away. */
-public final class Shelf implements ProductViews {
+/** Products with a stock under test, with all that a test asks of them besides. */
+public interface Shelf {
 
-  private final Map<ProductId, Listed> listed = new ConcurrentHashMap<>();
+  long PRICE = 12_000;
 
-  public ProductId put(UUID id, long price, boolean active) {
-    var product = new Product(new ProductId(id), "Light stick", "", new Money(price), active);
-    listed.put(product.id(), new Listed(product, 120, 1, Instant.EPOCH));
-    return product.id();
+  StockMoves moves();
+
+  StockTurn turn();
+
+  Products products();
+
+  ProductViews views();
+
+  Transactions transactions();
+
+  /** What is broken of K1 to K3, read from the database. */
+  List<String> broken();
+
+  /** How many movements a product has. */
+  int movements(ProductId product);
+
+  /** As an order does it: in turn, where the strategy has one, in a transaction of its own. */
+  default Result take(UUID use, List<Wanted> wanted) {
+    var products = wanted.stream().map(Wanted::product).toList();
+    return turn()
+        .in(
+            products,
+            () ->
+                transactions()
+                    .inOne(() -> moves().take(use, wanted), Result.Taken.class::isInstance));
   }
 
-  public void takeAway(ProductId product) {
-    listed.remove(product);
+  default Result take(Wanted... wanted) {
+    return take(UUID.randomUUID(), List.of(wanted));
   }
 
-  @Override
-  public Optional<Listed> product(ProductId product) {
-    return Optional.ofNullable(listed.get(product));
+  default ProductId product(String name, long stock) {
+    var id = new ProductId(UUID.randomUUID());
+    var product = new Product(id, name, "", new Money(PRICE), true);
+    transactions().inOne(() -> products().add(product, stock));
+    return id;
   }
 
-  @Override
-  public List<Listed> products(Collection<ProductId> products) {
-    return products.stream().flatMap(id -> product(id).stream()).toList();
+  default void edit(ProductId id, Money price, boolean active) {
+    transactions()
+        .inOne(() -> {
+          var was = products().lock(id).orElseThrow().product();
+          return products().edit(new Product(id, was.name(), was.description(), price, active));
+        });
   }
 
-  @Override
-  public Page<Listed, Cursor> list(boolean all, Optional<Cursor> after, int limit) {
-    return new Page<>(List.copyOf(listed.values()), Optional.empty());
+  default void takeOffSale(ProductId id) {
+    edit(id, new Money(PRICE), false);
+  }
+
+  default long stock(ProductId id) {
+    return views().product(id).orElseThrow().stock();
   }
 }

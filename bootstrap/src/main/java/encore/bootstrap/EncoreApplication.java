@@ -22,6 +22,7 @@ import encore.persistence.payment.PaymentPersistenceConfig;
 import encore.persistence.payment.gateway.CardGatewayConfig;
 import encore.persistence.payment.webhook.WebhookPersistenceConfig;
 import encore.persistence.poster.PosterPersistenceConfig;
+import encore.persistence.product.ProductPersistenceConfig;
 import encore.persistence.ranking.RankingPersistenceConfig;
 import encore.persistence.runbook.RunbookPersistenceConfig;
 import encore.persistence.sales.SalesPersistenceConfig;
@@ -32,6 +33,7 @@ import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
 import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
+import encore.redis.product.ProductRedisConfig;
 import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.seatmap.SeatMapRedisConfig;
@@ -53,6 +55,7 @@ import org.springframework.context.annotation.Import;
   ConfigSanity.class,
   TracingConfig.class,
   WalletConfig.class,
+  StockConfig.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
   IdentityConfig.class,
@@ -105,6 +108,7 @@ import org.springframework.context.annotation.Import;
   SalesPersistenceConfig.class,
   ConsistencyPersistenceConfig.class,
   WalletPersistenceConfig.class,
+  ProductPersistenceConfig.class,
   NotificationPersistenceConfig.class,
   RankingPersistenceConfig.class,
   FeedPersistenceConfig.class,
@@ -115,6 +119,7 @@ import org.springframework.context.annotation.Import;
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
+  ProductRedisConfig.class,
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
   SeatMapRedisConfig.class,

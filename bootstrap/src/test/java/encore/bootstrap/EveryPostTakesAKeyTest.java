@@ -49,6 +49,8 @@ class EveryPostTakesAKeyTest {
           "DELETE /api/admin/dlq/{id}",
           "POST /api/admin/coupons",
           "POST /api/admin/coupons/{couponId}/grants",
+          "POST /api/admin/products",
+          "POST /api/admin/products/{productId}/movements",
           "POST /api/admin/holds/sweep",
           "POST /api/admin/queues/{concertId}/rebuild",
           "POST /api/admin/caches/drop",

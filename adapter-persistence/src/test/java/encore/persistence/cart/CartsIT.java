@@ -14,7 +14,7 @@ import encore.domain.product.ProductId;
 import encore.domain.product.Wanted;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.SqlShop;
-import encore.testing.Shelf;
+import encore.testing.Showcase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class CartsIT {
   private static final TestDatabase DATABASE = TestDatabase.create();
 
   private final JdbcCarts carts = new JdbcCarts(DATABASE.database());
-  private final Shelf shelf = new Shelf();
+  private final Showcase shelf = new Showcase();
   private final AddToCart adding = CartDesk.adding(carts, shelf, DATABASE.database());
   private final UserId fan = aBuyer();
   private final ProductId stick = product();

@@ -58,11 +58,9 @@ class OpenApiConfig {
                 new Tag().name("coupons").description("Pay less for a booking."),
                 new Tag().name("identity").description("Who you are."),
                 new Tag().name("lab").description("Compare lock strategies while they run."),
-                new Tag().name("products").description("Merchandise, and how much of it is left."),
-                new Tag().name("orders").description("Buy merchandise, and give it back."),
                 new Tag().name("payments").description("Pay for a booking, and be paid back."),
                 new Tag().name("seatmap").description("Which seats are free right now."),
-                new Tag().name("shop").description("Merchandise: what there is, your cart."),
+                new Tag().name("shop").description("Merchandise: products, your cart, orders."),
                 new Tag().name("waitingroom").description("The line before a sale."),
                 new Tag().name("wallet").description("What you have to spend.")))
         .components(components(examples));

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
     path = OrderController.PATH,
     consumes = MediaType.APPLICATION_JSON_VALUE,
     produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "orders")
+@Tag(name = "shop")
 @SecurityRequirement(name = "bearer")
 class OrderController {
 

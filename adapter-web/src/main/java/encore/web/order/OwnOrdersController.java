@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = OrderController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "orders")
+@Tag(name = "shop")
 @SecurityRequirement(name = "bearer")
 class OwnOrdersController {
 

@@ -12,7 +12,7 @@ class CachingConfig {
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> catalogEtags() {
     var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-    filter.addUrlPatterns("/api/concerts", "/api/concerts/*");
+    filter.addUrlPatterns("/api/concerts", "/api/concerts/*", "/api/products", "/api/products/*");
     return filter;
   }
 }

@@ -6,7 +6,7 @@ import encore.domain.identity.UserId;
 import encore.domain.product.ProductId;
 import encore.domain.product.Wanted;
 import encore.domain.shared.Money;
-import encore.testing.Shelf;
+import encore.testing.Showcase;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class PriceCartTest {
 
   private static final UserId FAN = new UserId(new UUID(1, 1));
 
-  private final Shelf shelf = new Shelf();
+  private final Showcase shelf = new Showcase();
   private final ProductId stick = shelf.put(new UUID(0, 1), 35_000, true);
   private final ProductId poster = shelf.put(new UUID(0, 2), 10_000, true);
   private final Carts carts = new OneCart(List.of(new Wanted(stick, 2), new Wanted(poster, 1)));

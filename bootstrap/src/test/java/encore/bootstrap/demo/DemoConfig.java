@@ -24,6 +24,11 @@ class DemoConfig {
   }
 
   @Bean
+  ApplicationRunner demoProducts(Database database) {
+    return _ -> new DemoProducts(database).plantOnce();
+  }
+
+  @Bean
   ApplicationRunner demoUsers(Users users, Passwords passwords, ChargeWallet chargeWallet) {
     return _ -> new DemoUsers(users, passwords, chargeWallet).plantOnce();
   }

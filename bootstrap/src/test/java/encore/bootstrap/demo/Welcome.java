@@ -16,6 +16,7 @@ final class Welcome {
 
         API           %s/swagger-ui.html    errors: /problems
         Concerts      %s/api/concerts       %s
+        Shop          %s/api/products       ten products: some, the last ten, none
         Waiting room  POST %s/api/queue/tokens     for First Light: 50 at a time
         Sign in       fan1@example.com / %s      (fan1..fan9; admin@example.com runs the house)
         Signing key   %s
@@ -61,6 +62,7 @@ final class Welcome {
         base,
         base,
         sales(),
+        base,
         base,
         DemoUsers.PASSWORD,
         signingKey(),

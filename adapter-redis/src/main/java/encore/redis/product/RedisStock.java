@@ -1,0 +1,55 @@
+package encore.redis.product;
+
+import encore.application.product.StockTurn;
+import encore.application.shared.Ids;
+import encore.application.shared.Transactions;
+import encore.redis.support.Leases;
+import encore.redis.support.RedisScripts;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.DoubleSupplier;
+
+/** The strategy of stock that uses Redis. Without Redis everybody simply goes on. */
+public final class RedisStock {
+
+  private final RedisScripts scripts;
+  private final RedisStockProperties limits;
+  private final DoubleSupplier chance;
+  private final MeterRegistry meters;
+
+  /**
+   * @param chance from 0 to 1, so that those who wait do not all come back at once
+   */
+  RedisStock(
+      RedisScripts scripts,
+      RedisStockProperties limits,
+      DoubleSupplier chance,
+      MeterRegistry meters) {
+    this.scripts = scripts;
+    this.limits = limits;
+    this.chance = chance;
+    this.meters = meters;
+  }
+
+  /**
+   * Turns by leases.
+   *
+   * @param ids name their owners
+   */
+  public StockTurn turn(Transactions transactions, Ids ids) {
+    var bypassed =
+        Counter.builder("encore.stock.moves.bypassed")
+            .description("Orders that went on without Redis, for it was away")
+            .register(meters);
+    var unleased = meters.counter("encore.stock.moves.unleased");
+    return new RedisStockTurn(
+        new Leases(
+            scripts,
+            new Leases.Limits(limits.leaseTtl(), limits.leaseWait()),
+            chance,
+            bypassed,
+            unleased),
+        transactions,
+        ids);
+  }
+}
