@@ -30,6 +30,7 @@ import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
 import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
+import encore.redis.coupon.CouponRedisConfig;
 import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.seatmap.SeatMapRedisConfig;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
   WalletConfig.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
+  CouponConfig.class,
   IdentityConfig.class,
   IdempotencyConfig.class,
   WaitingRoomConfig.class,
@@ -62,6 +64,7 @@ import org.springframework.context.annotation.Import;
   Jobs.class,
   IdentityJobs.class,
   WalletJobs.class,
+  CouponJobs.class,
   ConsistencyJobs.class,
   PaymentJobs.class,
   WebhookConfig.class,
@@ -109,6 +112,7 @@ import org.springframework.context.annotation.Import;
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
+  CouponRedisConfig.class,
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
   SeatMapRedisConfig.class,

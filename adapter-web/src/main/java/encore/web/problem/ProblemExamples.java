@@ -178,7 +178,7 @@ public class ProblemExamples {
           "/api/payments";
       case COUPON_NOT_FOUND -> "/api/coupons/" + COUPON;
       case COUPON_ALREADY_ISSUED, COUPON_SOLD_OUT, COUPON_NOT_ACTIVE ->
-          "/api/admin/coupons/" + COUPON + "/grants";
+          "/api/coupons/" + COUPON + "/issue";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";
       case PAYMENT_NOT_REFUNDABLE -> "/api/payments/" + PAYMENT + "/cancel";
       case PAYMENT_NOT_FOUND -> "/api/payments/" + PAYMENT;

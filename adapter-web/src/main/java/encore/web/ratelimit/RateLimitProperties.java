@@ -17,6 +17,8 @@ import org.springframework.http.HttpMethod;
 record RateLimitProperties(
     @DefaultValue("20 per 10s local") Quota bookingUser,
     @DefaultValue("20000 per 10s local") Quota bookingNetwork,
+    @DefaultValue("20 per 10s local") Quota couponUser,
+    @DefaultValue("20000 per 10s local") Quota couponNetwork,
     @DefaultValue("20 per 10s local") Quota chargeUser,
     @DefaultValue("20 per 10s shared") Quota queueJoinUser,
     @DefaultValue("60 per 10s local") Quota queueUser,
@@ -47,12 +49,14 @@ record RateLimitProperties(
         Rule.of(queueJoinUser.named("queue-join-user"), HttpMethod.POST, "/api/queue/tokens"),
         rule("queue-user", queueUser, "/api/queue/**"),
         rule("charge-user", chargeUser, "/api/users/*/balance/charge"),
+        rule("coupon-user", couponUser, "/api/coupons/*/issue"),
         rule("booking-user", bookingUser, "/api/bookings/start", "/api/bookings/best-available"));
   }
 
   List<Rule> ofNetworks() {
     return List.of(
         rule("queue-network", queueNetwork, "/api/queue/**"),
+        rule("coupon-network", couponNetwork, "/api/coupons/*/issue"),
         rule(
             "booking-network",
             bookingNetwork,

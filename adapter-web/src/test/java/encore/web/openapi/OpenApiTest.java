@@ -102,6 +102,7 @@ class OpenApiTest {
             "/api/coupons",
             "/api/coupons/validate",
             "/api/coupons/{couponId}",
+            "/api/coupons/{couponId}/issue",
             "/api/payments",
             "/api/payments/webhooks/{provider}",
             "/api/payments/{id}",

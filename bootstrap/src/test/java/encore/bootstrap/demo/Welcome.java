@@ -17,6 +17,7 @@ final class Welcome {
         API           %s/swagger-ui.html    errors: /problems
         Concerts      %s/api/concerts       %s
         Waiting room  POST %s/api/queue/tokens     for First Light: 50 at a time
+        Coupons       POST %s/api/coupons/{couponId}/issue    a hundred, one each; GET /api/coupons
         Sign in       fan1@example.com / %s      (fan1..fan9; admin@example.com runs the house)
         Signing key   %s
         Health        %s/actuator/health/dependencies    metrics: /actuator/prometheus
@@ -61,6 +62,7 @@ final class Welcome {
         base,
         base,
         sales(),
+        base,
         base,
         DemoUsers.PASSWORD,
         signingKey(),
