@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep who has one, which does not change any more
  */
 @ConfigurationProperties(prefix = "encore.redis-coupons", ignoreUnknownFields = false)
-public record RedisCouponProperties(
+record RedisCouponProperties(
     @DefaultValue("500ms") Duration trust, @DefaultValue("10m") Duration keep) {
 
   public RedisCouponProperties {
