@@ -5,6 +5,8 @@ import encore.application.coupon.CreateCoupon;
 import encore.application.coupon.EditCoupon;
 import encore.application.coupon.FiledCoupon;
 import encore.application.coupon.GrantCoupon;
+import encore.application.coupon.IssueCoupon;
+import encore.application.coupon.IssuedCouponViews;
 import encore.application.coupon.JudgeCoupon;
 import encore.application.coupon.RevokeCoupon;
 import encore.application.coupon.UserCouponViews;
@@ -29,6 +31,9 @@ public class CouponStage {
     public EditCoupon edit = _ -> new EditCoupon.Outcome.NoSuchCoupon();
     public GrantCoupon grant = _ -> new GrantCoupon.Outcome.NoSuchCoupon();
     public RevokeCoupon revoke = _ -> new RevokeCoupon.Outcome.NoSuchCoupon();
+    public final List<IssueCoupon.Command> wanted = new ArrayList<>();
+    public IssueCoupon issue = _ -> new IssueCoupon.Outcome.NoSuchCoupon();
+    public IssuedCouponViews issued = (_, _) -> Optional.empty();
     public JudgeCoupon judge = (_, _, _) -> Optional.empty();
     public List<Held> held = List.of();
     public Optional<UserCouponViews.Standing> asked = Optional.empty();
@@ -61,6 +66,19 @@ public class CouponStage {
   @Bean
   RevokeCoupon revokeCoupon(Mint mint) {
     return command -> mint.revoke.revoke(command);
+  }
+
+  @Bean
+  IssueCoupon issueCoupon(Mint mint) {
+    return command -> {
+      mint.wanted.add(command);
+      return mint.issue.issue(command);
+    };
+  }
+
+  @Bean
+  IssuedCouponViews issuedCouponViews(Mint mint) {
+    return (coupon, owner) -> mint.issued.issued(coupon, owner);
   }
 
   @Bean

@@ -5,7 +5,7 @@ import static encore.domain.shared.Invariant.require;
 import encore.application.booking.LockStrategy;
 import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
-import encore.persistence.booking.group.GroupCommitProperties;
+import encore.persistence.support.group.GroupCommitProperties;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -34,6 +34,7 @@ import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.product.ProductRedisConfig;
+import encore.redis.coupon.CouponRedisConfig;
 import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.seatmap.SeatMapRedisConfig;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
   StockConfig.class,
   UseCaseConfig.class,
   SeatClaimsConfig.class,
+  CouponConfig.class,
   IdentityConfig.class,
   IdempotencyConfig.class,
   WaitingRoomConfig.class,
@@ -69,6 +71,7 @@ import org.springframework.context.annotation.Import;
   Jobs.class,
   IdentityJobs.class,
   WalletJobs.class,
+  CouponJobs.class,
   ConsistencyJobs.class,
   PaymentJobs.class,
   WebhookConfig.class,
@@ -120,6 +123,7 @@ import org.springframework.context.annotation.Import;
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
   ProductRedisConfig.class,
+  CouponRedisConfig.class,
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
   SeatMapRedisConfig.class,

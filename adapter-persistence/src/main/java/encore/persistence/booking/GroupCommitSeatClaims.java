@@ -3,7 +3,7 @@ package encore.persistence.booking;
 import encore.application.booking.Claim;
 import encore.application.booking.LockStrategy;
 import encore.application.booking.SeatClaims;
-import encore.persistence.booking.group.Batcher;
+import encore.persistence.support.group.Batcher;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

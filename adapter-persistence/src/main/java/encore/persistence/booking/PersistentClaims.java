@@ -1,9 +1,10 @@
 package encore.persistence.booking;
 
 import encore.application.booking.SeatClaims;
-import encore.persistence.booking.group.Batcher;
-import encore.persistence.booking.group.GroupCommitProperties;
 import encore.persistence.support.Database;
+import encore.persistence.support.group.Batcher;
+import encore.persistence.support.group.GroupCommitProperties;
+import encore.persistence.support.group.MeasuredDepartures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -35,10 +36,10 @@ public final class PersistentClaims {
 
   public SeatClaims groupCommit(GroupCommitProperties limits, MeterRegistry meters) {
     var flight = new ClaimFlight(new GroupDecision(database, recorder), conditionalUpdate());
-    var departures = new MeasuredDepartures(meters);
+    var departures = new MeasuredDepartures(meters, "encore.group.commit");
     var claims =
         new GroupCommitSeatClaims(limits.lanes(), () -> new Batcher<>(limits, flight, departures));
-    departures.watch(claims);
+    departures.watch(claims::waiting);
     return claims;
   }
 

@@ -1,16 +1,17 @@
 package encore.persistence.coupon;
 
-import encore.application.coupon.CouponIssues;
 import encore.application.coupon.CouponRequests;
 import encore.application.coupon.CouponViews;
 import encore.application.coupon.Coupons;
+import encore.application.coupon.IssuedCouponViews;
+import encore.application.coupon.SoldOutCoupons;
 import encore.application.coupon.UserCouponViews;
 import encore.application.coupon.UserCoupons;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ports of coupons over PostgreSQL. */
+/** The ports of coupons over PostgreSQL; how they are handed out is chosen in bootstrap. */
 @Configuration(proxyBeanMethods = false)
 public class CouponPersistenceConfig {
 
@@ -20,8 +21,18 @@ public class CouponPersistenceConfig {
   }
 
   @Bean
-  CouponIssues couponIssues(Database database) {
-    return new JdbcCouponIssues(database);
+  PersistentIssues persistentIssues(Database database) {
+    return new PersistentIssues(database);
+  }
+
+  @Bean
+  SoldOutCoupons soldOutCoupons(Database database) {
+    return new SqlSoldOutCoupons(database);
+  }
+
+  @Bean
+  IssuedCouponViews issuedCouponViews(UserCoupons userCoupons) {
+    return new SqlIssuedCouponViews(userCoupons);
   }
 
   @Bean

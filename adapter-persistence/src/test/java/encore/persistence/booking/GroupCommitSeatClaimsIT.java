@@ -1,7 +1,7 @@
 package encore.persistence.booking;
 
-import encore.persistence.booking.group.GroupCommitProperties;
 import encore.persistence.support.TestDatabase;
+import encore.persistence.support.group.GroupCommitProperties;
 import encore.testing.BoxOffice;
 import encore.testing.SeatClaimsContract;
 import java.time.Duration;

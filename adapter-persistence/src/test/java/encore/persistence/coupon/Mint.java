@@ -41,7 +41,7 @@ public final class Mint {
     this.office =
         CouponDesk.Office.over(
             new JdbcCoupons(database),
-            new JdbcCouponIssues(database),
+            new RowLockCouponIssues(database),
             new JdbcUserCoupons(database),
             AuditPersistenceConfig.trailOver(database),
             database);

@@ -25,6 +25,14 @@ final class CouponRefusals {
     return Refusal.of(Problem.COUPON_ALREADY_ISSUED).with("userCouponId", coupon.value());
   }
 
+  /** Not yet, or not any more: the times say which. */
+  static Refusal notOpen(Instant opensAt, Instant closesAt) {
+    return Refusal.of(Problem.COUPON_NOT_ACTIVE)
+        .saying("window")
+        .with("opensAt", opensAt)
+        .with("closesAt", closesAt);
+  }
+
   static Refusal notRevocable(CouponObstacle why) {
     return Refusal.of(Problem.COUPON_NOT_USABLE).saying("taken").with("reasonCode", why);
   }

@@ -202,7 +202,7 @@ public class ProblemExamples {
       case CART_FULL -> "/api/cart/items";
       case PRODUCT_NOT_FOR_SALE -> "/api/orders";
       case COUPON_ALREADY_ISSUED, COUPON_SOLD_OUT, COUPON_NOT_ACTIVE ->
-          "/api/admin/coupons/" + COUPON + "/grants";
+          "/api/coupons/" + COUPON + "/issue";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";
       case OUT_OF_STOCK, CART_EMPTY -> "/api/orders";
       case ORDER_NOT_FOUND -> "/api/orders/" + ORDER;

@@ -17,6 +17,8 @@ import org.springframework.http.HttpMethod;
 record RateLimitProperties(
     @DefaultValue("20 per 10s local") Quota bookingUser,
     @DefaultValue("20000 per 10s local") Quota bookingNetwork,
+    @DefaultValue("20 per 10s local") Quota couponUser,
+    @DefaultValue("20000 per 10s local") Quota couponNetwork,
     @DefaultValue("20 per 10s local") Quota chargeUser,
     @DefaultValue("20 per 10s local") Quota orderUser,
     @DefaultValue("20 per 10s shared") Quota queueJoinUser,
@@ -49,12 +51,14 @@ record RateLimitProperties(
         rule("queue-user", queueUser, "/api/queue/**"),
         rule("charge-user", chargeUser, "/api/users/*/balance/charge"),
         Rule.of(orderUser.named("order-user"), HttpMethod.POST, "/api/orders"),
+        rule("coupon-user", couponUser, "/api/coupons/*/issue"),
         rule("booking-user", bookingUser, "/api/bookings/start", "/api/bookings/best-available"));
   }
 
   List<Rule> ofNetworks() {
     return List.of(
         rule("queue-network", queueNetwork, "/api/queue/**"),
+        rule("coupon-network", couponNetwork, "/api/coupons/*/issue"),
         rule(
             "booking-network",
             bookingNetwork,

@@ -111,6 +111,7 @@ class OpenApiTest {
             "/api/coupons",
             "/api/coupons/validate",
             "/api/coupons/{couponId}",
+            "/api/coupons/{couponId}/issue",
             "/api/orders",
             "/api/orders/{id}",
             "/api/orders/{id}/cancel",

@@ -58,6 +58,7 @@ class RateLimitFilterTest {
   @CsvSource({
     "POST, /api/bookings/start,           booking-network, booking-user",
     "POST, /api/bookings/best-available,  booking-network, booking-user",
+    "POST, /api/coupons/1/issue,          coupon-network, coupon-user",
     "POST, /api/auth/login,               login-network,   ",
     "POST, /api/auth/%6Cogin,             login-network,   ",
     "POST, /api/auth/signup,              signup-network,  ",

@@ -54,6 +54,7 @@ class LanesTest {
     assertThat(byLane().get(Lane.BROWSE)).allMatch(route -> route.startsWith("GET "));
     assertThat(byLane().get(Lane.HOLD))
         .contains("POST /api/bookings/start", "POST /api/bookings/best-available")
+        .contains("POST /api/coupons/{couponId}/issue")
         .contains("POST /api/bookings/{id}/extend", "GET /api/queue/tokens/me")
         .filteredOn(route -> route.startsWith("GET "))
         .hasSize(1);

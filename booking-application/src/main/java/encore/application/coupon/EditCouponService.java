@@ -5,6 +5,7 @@ import encore.application.shared.Transactions;
 import encore.application.shared.UseCase;
 import encore.domain.coupon.Coupon;
 import encore.domain.coupon.CouponWindow;
+import java.util.List;
 
 @UseCase
 final class EditCouponService implements EditCoupon {
@@ -12,11 +13,14 @@ final class EditCouponService implements EditCoupon {
   private final Coupons coupons;
   private final AuditTrail trail;
   private final Transactions transactions;
+  private final List<CouponChanges> changes;
 
-  EditCouponService(Coupons coupons, AuditTrail trail, Transactions transactions) {
+  EditCouponService(
+      Coupons coupons, AuditTrail trail, Transactions transactions, List<CouponChanges> changes) {
     this.coupons = coupons;
     this.trail = trail;
     this.transactions = transactions;
+    this.changes = List.copyOf(changes);
   }
 
   @Override
@@ -66,6 +70,8 @@ final class EditCouponService implements EditCoupon {
       return new Outcome.Edited(was);
     }
     trail.record(CouponActs.edited(command.actor(), was.coupon(), is));
-    return new Outcome.Edited(coupons.edit(was, is));
+    var edited = coupons.edit(was, is);
+    transactions.afterwards(() -> changes.forEach(each -> each.changed(is.id())));
+    return new Outcome.Edited(edited);
   }
 }

@@ -2,6 +2,7 @@ package encore.application.coupon;
 
 import encore.application.audit.AuditTrail;
 import encore.application.shared.Transactions;
+import java.util.List;
 import java.util.UUID;
 
 /** What is done with coupons over given ports, for tests that have no container. */
@@ -23,7 +24,7 @@ public record CouponDesk(JudgeCoupon judge, SpendCoupon spend) {
         Transactions transactions) {
       return new Office(
           new CreateCouponService(coupons, trail, transactions, UUID::randomUUID),
-          new EditCouponService(coupons, trail, transactions),
+          new EditCouponService(coupons, trail, transactions, List.of()),
           new GrantCouponService(issues, trail, transactions, UUID::randomUUID),
           new RevokeCouponService(userCoupons, trail, transactions));
     }

@@ -1,8 +1,11 @@
 package encore.bootstrap.demo;
 
 import encore.application.booking.GiveSeats;
+import encore.application.coupon.CouponViews;
+import encore.application.coupon.Coupons;
 import encore.application.identity.Passwords;
 import encore.application.identity.Users;
+import encore.application.shared.Transactions;
 import encore.application.wallet.ChargeWallet;
 import encore.persistence.support.Database;
 import org.springframework.boot.ApplicationRunner;
@@ -31,6 +34,11 @@ class DemoConfig {
   @Bean
   ApplicationRunner demoUsers(Users users, Passwords passwords, ChargeWallet chargeWallet) {
     return _ -> new DemoUsers(users, passwords, chargeWallet).plantOnce();
+  }
+
+  @Bean
+  ApplicationRunner demoCoupons(CouponViews views, Coupons coupons, Transactions transactions) {
+    return _ -> new DemoCoupons(views, coupons, transactions).plantOnce();
   }
 
   @Bean

@@ -18,6 +18,7 @@ final class Welcome {
         Concerts      %s/api/concerts       %s
         Shop          %s/api/products       ten products: some, the last ten, none
         Waiting room  POST %s/api/queue/tokens     for First Light: 50 at a time
+        Coupons       POST %s/api/coupons/{couponId}/issue    a hundred, one each; GET /api/coupons
         Sign in       fan1@example.com / %s      (fan1..fan9; admin@example.com runs the house)
         Signing key   %s
         Health        %s/actuator/health/dependencies    metrics: /actuator/prometheus

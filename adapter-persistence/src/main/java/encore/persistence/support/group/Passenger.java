@@ -1,4 +1,4 @@
-package encore.persistence.booking.group;
+package encore.persistence.support.group;
 
 import encore.application.shared.Unavailable;
 import java.time.Duration;

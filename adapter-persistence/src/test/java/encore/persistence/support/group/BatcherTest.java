@@ -1,4 +1,4 @@
-package encore.persistence.booking.group;
+package encore.persistence.support.group;
 
 import static encore.testing.Race.race;
 import static org.assertj.core.api.Assertions.assertThat;

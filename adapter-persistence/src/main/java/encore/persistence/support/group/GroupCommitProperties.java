@@ -1,4 +1,4 @@
-package encore.persistence.booking.group;
+package encore.persistence.support.group;
 
 import static encore.domain.shared.Invariant.require;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The limits of {@code GROUP_COMMIT}: {@code encore.booking.group-commit}.
+ * The limits of {@code GROUP_COMMIT}: {@code encore.booking.group-commit}, and the same of coupons.
  *
  * @param lanes batches under way at the same time; claims of one schedule share a lane
  * @param batchMax claims that one statement decides
@@ -20,9 +20,9 @@ public record GroupCommitProperties(
     @DefaultValue("2s") Duration waitMax) {
 
   public GroupCommitProperties {
-    require(lanes > 0, "encore.booking.group-commit.lanes: at least one");
-    require(batchMax > 0, "encore.booking.group-commit.batch-max: at least one");
-    require(queueMax > 0, "encore.booking.group-commit.queue-max: at least one");
-    require(waitMax.isPositive(), "encore.booking.group-commit.wait-max: some time");
+    require(lanes > 0, "group-commit.lanes: at least one");
+    require(batchMax > 0, "group-commit.batch-max: at least one");
+    require(queueMax > 0, "group-commit.queue-max: at least one");
+    require(waitMax.isPositive(), "group-commit.wait-max: some time");
   }
 }

@@ -1,4 +1,4 @@
-package encore.persistence.booking.group;
+package encore.persistence.support.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

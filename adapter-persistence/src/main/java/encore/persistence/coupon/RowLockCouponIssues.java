@@ -1,6 +1,7 @@
 package encore.persistence.coupon;
 
 import encore.application.coupon.CouponIssues;
+import encore.application.coupon.CouponStrategy;
 import encore.application.coupon.FiledCoupon;
 import encore.domain.coupon.CouponId;
 import encore.domain.coupon.UserCoupon;
@@ -9,8 +10,10 @@ import encore.domain.identity.UserId;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
 import java.util.Optional;
+import java.util.function.Function;
 
-final class JdbcCouponIssues implements CouponIssues {
+/** {@link CouponStrategy#ROW_LOCK}: lock the campaign, look, decide, write. */
+final class RowLockCouponIssues implements CouponIssues {
 
   private static final String COUNT =
       "UPDATE coupon SET issued = issued + 1 WHERE id = :coupon RETURNING issued";
@@ -22,47 +25,37 @@ final class JdbcCouponIssues implements CouponIssues {
       """;
 
   private final Database database;
-  private final JdbcCoupons coupons;
-  private final JdbcUserCoupons userCoupons;
+  private final IssueTransaction transaction;
+  private final CampaignLooks looks;
 
-  JdbcCouponIssues(Database database) {
+  RowLockCouponIssues(Database database) {
     this.database = database;
-    this.coupons = new JdbcCoupons(database);
-    this.userCoupons = new JdbcUserCoupons(database);
+    this.transaction = new IssueTransaction(database);
+    this.looks = new CampaignLooks(database);
   }
 
   @Override
   public Result give(CouponId coupon, UserId user, UserCouponId as) {
     return database.inOne(
-        () ->
-            coupons
-                .lock(coupon)
-                .map(campaign -> give(campaign, user, as))
-                .orElseGet(Result.NoSuchCoupon::new),
-        Result.Issued.class::isInstance);
+        () -> decide(coupon, user, as, Standing::refusalToGive), IssueTransaction.WROTE);
   }
 
   @Override
   public Result take(CouponId coupon, UserId user, UserCouponId as) {
-    throw new UnsupportedOperationException("the strategies take");
+    return transaction.run(() -> Optional.of(decide(coupon, user, as, Standing::refusalToTake)));
   }
 
-  /** Under the lock of the campaign: what he has by now, and how many there are. */
-  private Result give(FiledCoupon campaign, UserId user, UserCouponId as) {
-    Optional<UserCouponId> before = userCoupons.of(campaign.coupon().id(), user);
-    if (before.isPresent()) {
-      return new Result.IssuedBefore(before.get());
-    }
-    if (!campaign.coupon().canBeGiven(campaign.now())) {
-      return new Result.NotActive();
-    }
-    if (campaign.coupon().stock().remaining() == 0) {
-      return new Result.SoldOut();
-    }
-    return new Result.Issued(issue(campaign, user, as));
+  private Result decide(
+      CouponId coupon, UserId user, UserCouponId as, Function<Standing, Optional<Result>> refusal) {
+    looks.lock(coupon);
+    return looks
+        .look(coupon, user)
+        .map(standing ->
+            refusal.apply(standing).orElseGet(() -> issue(standing.campaign(), user, as)))
+        .orElseGet(Result.NoSuchCoupon::new);
   }
 
-  private UserCoupon.Usable issue(FiledCoupon campaign, UserId user, UserCouponId as) {
+  private Result issue(FiledCoupon campaign, UserId user, UserCouponId as) {
     var coupon = campaign.coupon().id();
     long number =
         database.sql().sql(COUNT).param("coupon", coupon.value()).query(Long.class).single();
@@ -78,6 +71,6 @@ final class JdbcCouponIssues implements CouponIssues {
         .param("issued", Columns.param(terms.issuedAt()))
         .param("expires", Columns.param(terms.expiresAt()))
         .update();
-    return new UserCoupon.Usable(terms);
+    return new Result.Issued(new UserCoupon.Usable(terms));
   }
 }
