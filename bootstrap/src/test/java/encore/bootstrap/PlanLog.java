@@ -1,5 +1,7 @@
 package encore.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,8 @@ final class PlanLog {
 
   /** Since this log was opened. */
   List<Plan> plans() throws IOException {
-    var text = Files.readString(log).substring((int) from);
+    var bytes = Files.readAllBytes(log);
+    var text = new String(bytes, (int) from, bytes.length - (int) from, UTF_8);
     return PLAN.matcher(text)
         .results()
         .map(each -> JsonMapper.shared().readTree(each.group(1)))

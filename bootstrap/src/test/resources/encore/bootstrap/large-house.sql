@@ -16,7 +16,7 @@ INSERT INTO stock (product_id, initial, quantity) SELECT id, 100, 100 FROM produ
 INSERT INTO cart (id, user_id, updated_at) SELECT ordered, buyer, at FROM sold;
 
 INSERT INTO cart_item (cart_id, product_id, quantity, added_at)
-SELECT ordered, p.id, 1, at FROM sold JOIN product p ON p.name IN ('q' || 1 + n % 9000, 'q' || 2 + n % 9000, 'q' || 3 + n % 9000);
+SELECT ordered, p.id, 1, at FROM sold CROSS JOIN generate_series(1, 3) AS k JOIN product p ON p.name = 'q' || k + n % 9000;
 
 INSERT INTO idempotency_key (name, caller_id, fingerprint, effect_id, begun_at, status, headers, body)
 SELECT sha256(payment::text::bytea), buyer, sha256('f'), payment, app_now(), 200, '{}', '{}' FROM sold;

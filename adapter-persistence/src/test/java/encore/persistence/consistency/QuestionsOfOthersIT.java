@@ -158,8 +158,7 @@ class QuestionsOfOthersIT {
             day.named(
                 """
                     UPDATE encore.account SET email = 'loadtest1@example.com' WHERE id = {buyer};
-                    SET LOCAL session_replication_role = replica;
-                INSERT INTO encore.cart (id, user_id, updated_at)
+                    INSERT INTO encore.cart (id, user_id, updated_at)
                     VALUES (uuidv7(), {buyer}, now()), (uuidv7(), {holder}, now());
                     INSERT INTO encore.cart_item (cart_id, product_id, quantity, added_at)
                     SELECT c.id, p.id, 1, now() FROM encore.cart c, encore.product p
