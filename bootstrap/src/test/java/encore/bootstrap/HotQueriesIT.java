@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,16 +121,17 @@ class HotQueriesIT {
 
   @Test
   void nothingThatIsAskedAllTheTimeReadsATableFromEndToEnd() throws Exception {
-    assertThat(large)
-        .hasSizeGreaterThan(25)
-        .contains("seat", "cart_item", "shop_order", "outbox_0");
+    assertThat(large).hasSizeGreaterThan(25).contains("seat", "cart_item", "shop_order");
     var log = new PlanLog(directory.toRealPath().resolve("server.log"));
     var fan = house.visitor().as("fan77@example.com");
     var routes = new HotRoutes(fan, house.visitor().asAdmin(), known(fan));
 
+    var refused = new ArrayList<String>();
     for (var line : HotRoutes.lines()) {
-      routes.ask(line);
+      routes.ask(line).ifPresent(refused::add);
     }
+    // Who is refused asks the database something else than he should.
+    assertThat(refused).isEmpty();
     Await.until("he was told", PATIENCE, () -> hasNews(fan));
 
     var plans = log.plans();

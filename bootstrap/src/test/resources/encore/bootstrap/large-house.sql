@@ -1,3 +1,16 @@
+-- A hall of a hundred thousand is none: they become a hundred halls, of which half are sold no more.
+CREATE TEMP TABLE hall AS SELECT k, uuidv7() AS concert, uuidv7() AS schedule FROM generate_series(0, 99) AS k;
+
+INSERT INTO concert (id, title, artist, venue) SELECT concert, 'A night', 'A band', 'A hall' FROM hall;
+
+INSERT INTO schedule (id, concert_id, starts_at, show_date, sale_opens_at, sale_closes_at, price_from)
+SELECT schedule, concert, now() + interval '9 days', now()::date + 9, now() - interval '9 days',
+       now() + (k - 50) * interval '1 hour', 1000 FROM hall;
+
+UPDATE seat SET schedule_id = hall.schedule FROM hall WHERE number > 1000 AND number % 100 = k;
+UPDATE booking SET schedule_id = seat.schedule_id FROM seat WHERE seat.booking_id = booking.id;
+UPDATE seats_of_buyer SET schedule_id = booking.schedule_id FROM booking WHERE booking.buyer_id = seats_of_buyer.buyer_id;
+
 -- Beside large-books.sql, in the same session: who those buyers are, what they have in their carts, their keys.
 INSERT INTO account (id, email, name, password_hash, role)
 SELECT buyer, 'fan' || n || '@example.com', 'Fan', '{none}x', 'USER' FROM sold;

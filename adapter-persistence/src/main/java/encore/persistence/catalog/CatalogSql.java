@@ -10,7 +10,7 @@ final class CatalogSql {
         SELECT app_now() AS t
       ), schedules AS (
         SELECT c.*, now.t < c.sale_opens_at AS upcoming, now.t >= c.sale_closes_at AS closed,
-               NOT EXISTS (SELECT FROM seat s WHERE s.schedule_id = c.id AND s.status NOT IN ('SOLD', 'BLOCKED')) AS full_up
+               (SELECT 1 FROM seat s WHERE s.schedule_id = c.id AND s.status NOT IN ('SOLD', 'BLOCKED') LIMIT 1) IS NULL AS full_up
           FROM schedule c, now
       ), concerts AS (
         SELECT c.id, c.title, c.artist, c.venue, c.description, c.poster_sha256,
