@@ -3,7 +3,8 @@ package encore.persistence.catalog;
 /** The statements of {@link SqlCatalogViews}: a lapsed hold counts as available, as everywhere. */
 final class CatalogSql {
 
-  // A concert is on sale while any of its schedules is; it opens with the first of them.
+  // A concert is on sale while any of its schedules is; it opens with the first of them. Not by NOT
+  // EXISTS: that may be answered by reading all seats of all concerts at once.
   private static final String CONCERTS =
       """
       WITH now AS MATERIALIZED (
