@@ -31,7 +31,7 @@ class ConsistencyIT {
     var seat = HOUSE.hall().seat(1).id().value();
     Await.until("a first look", PATIENCE, () -> "HOLDS".equals(status()));
     assertThat(report().get("promises"))
-        .hasSize(53)
+        .hasSize(74)
         .allMatch(each -> !each.get("sql").asString().isBlank());
 
     forge(seat, 7);

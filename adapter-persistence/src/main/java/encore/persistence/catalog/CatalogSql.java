@@ -3,14 +3,15 @@ package encore.persistence.catalog;
 /** The statements of {@link SqlCatalogViews}: a lapsed hold counts as available, as everywhere. */
 final class CatalogSql {
 
-  // A concert is on sale while any of its schedules is; it opens with the first of them.
+  // A concert is on sale while any of its schedules is; it opens with the first of them. Not by NOT
+  // EXISTS: that may be answered by reading all seats of all concerts at once.
   private static final String CONCERTS =
       """
       WITH now AS MATERIALIZED (
         SELECT app_now() AS t
       ), schedules AS (
         SELECT c.*, now.t < c.sale_opens_at AS upcoming, now.t >= c.sale_closes_at AS closed,
-               NOT EXISTS (SELECT FROM seat s WHERE s.schedule_id = c.id AND s.status NOT IN ('SOLD', 'BLOCKED')) AS full_up
+               (SELECT 1 FROM seat s WHERE s.schedule_id = c.id AND s.status NOT IN ('SOLD', 'BLOCKED') LIMIT 1) IS NULL AS full_up
           FROM schedule c, now
       ), concerts AS (
         SELECT c.id, c.title, c.artist, c.venue, c.description, c.poster_sha256,

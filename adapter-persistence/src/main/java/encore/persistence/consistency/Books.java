@@ -110,6 +110,30 @@ final class Books {
       """
           .formatted(SOME, ALL);
 
+  /** Orders that were made or cancelled: {@code ordered (id)}. */
+  static final String ORDERS =
+      """
+      WITH ordered AS MATERIALIZED (
+        SELECT id FROM shop_order WHERE ordered_at >= :since AND %s
+         UNION
+        SELECT id FROM shop_order WHERE cancelled_at >= :since AND %s
+         UNION
+        SELECT id FROM shop_order WHERE %s
+      )
+      """
+          .formatted(SOME, SOME, ALL);
+
+  /** Products of which some were taken or came: {@code moved (product_id)}. */
+  static final String STOCKS =
+      """
+      WITH moved AS MATERIALIZED (
+        SELECT DISTINCT product_id FROM stock_movement WHERE at >= :since AND %s
+         UNION ALL
+        SELECT product_id FROM stock WHERE %s
+      )
+      """
+          .formatted(SOME, ALL);
+
   /**
    * News stay in the wheel for some days (V024) and then are gone: {@code lately.since}, and what
    * was told from then on, {@code told}. Both times are named: of the first one the planner knows.

@@ -68,7 +68,11 @@ final class DoorPromises {
                      ('payment_is_told'), ('transfer_is_told'),
                      ('coupon_keeps_its_promise'), ('user_coupon_is_of_its_campaign'),
                      ('user_coupon_moves_by_the_book'), ('payment_keeps_its_discount'),
-                     ('inbox_stand_never_goes_back')) AS known (net)
+                     ('inbox_stand_never_goes_back'),
+                     ('coupon_request_is_answered_once'), ('coupon_request_is_told'),
+                     ('coupon_request_is_rejected'), ('user_coupon_is_told'),
+                     ('stock_moves_by_the_book'), ('stock_movement_is_for_ever'),
+                     ('shop_order_is_cancelled_once'), ('shop_order_is_told')) AS known (net)
        WHERE NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgname = net AND t.tgenabled IN ('O', 'A'))
        UNION ALL
       SELECT net
@@ -80,7 +84,11 @@ final class DoorPromises {
                      ('user_coupon_one_for_a_user'), ('user_coupon_numbers_are_used_up'),
                      ('user_coupon_one_for_a_use'), ('payment_by_a_coupon_once'),
                      ('inbox_pkey'), ('parked_event_once'), ('parked_event_one_a_version'),
-                     ('notification_one_of_an_event')) AS known (net)
+                     ('notification_one_of_an_event'),
+                     ('coupon_request_one_waits'), ('coupon_request_of_one_coupon'),
+                     ('stock_movement_pkey'), ('stock_movement_once'),
+                     ('shop_order_paid_by_its_own'), ('shop_order_by_a_coupon_once'),
+                     ('cart_one_for_a_user')) AS known (net)
        WHERE NOT EXISTS (SELECT
                            FROM pg_index i
                            JOIN pg_class c ON c.oid = i.indexrelid

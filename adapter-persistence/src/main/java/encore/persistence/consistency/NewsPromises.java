@@ -49,6 +49,51 @@ final class NewsPromises {
          AND told.last IS DISTINCT FROM w.news
       """;
 
+  private static final String ORDERS =
+      """
+      SELECT o.id::text AS who
+        FROM shop_order o
+        LEFT JOIN told ON told.aggregatetype = 'order' AND told.aggregateid = o.id::text
+       WHERE o.id IN (SELECT made.id FROM shop_order made
+                       WHERE made.ordered_at >= :since AND made.ordered_at >= (SELECT since FROM lately)
+                       UNION
+                      SELECT over.id FROM shop_order over
+                       WHERE over.cancelled_at >= :since AND over.cancelled_at >= (SELECT since FROM lately))
+         AND told.last IS DISTINCT FROM o.news
+      """;
+
+  private static final String COUPONS =
+      """
+      SELECT u.id::text AS who
+        FROM user_coupon u
+        LEFT JOIN told ON told.aggregatetype = 'user-coupon' AND told.aggregateid = u.id::text
+       WHERE u.id IN (SELECT m.user_coupon_id
+                        FROM user_coupon_move m
+                       WHERE m.at >= :since AND m.at >= (SELECT since FROM lately)
+                         AND m.version = 1)
+         AND u.told
+         AND told.last IS DISTINCT FROM 1
+      """;
+
+  // By when it was answered, for that has an index; who still waits is asked always.
+  private static final String REQUESTS =
+      """
+      , asked AS MATERIALIZED (
+        SELECT r.id, r.status, r.accepted_at
+          FROM coupon_request r
+         WHERE r.status <> 'PENDING'
+           AND r.finished_at >= :since AND r.finished_at >= (SELECT since FROM lately)
+         UNION ALL
+        SELECT r.id, r.status, r.accepted_at FROM coupon_request r WHERE r.status = 'PENDING'
+      )
+      SELECT a.id::text AS who
+        FROM asked a
+        LEFT JOIN told wish ON wish.aggregatetype = 'coupon-request' AND wish.aggregateid = a.id::text
+        LEFT JOIN told refusal ON refusal.aggregatetype = 'coupon-rejection' AND refusal.aggregateid = a.id::text
+       WHERE a.accepted_at >= greatest(:since, (SELECT since FROM lately)) AND wish.last IS DISTINCT FROM 1
+          OR (a.status = 'REJECTED') <> (refusal.last IS NOT NULL)
+      """;
+
   private static final String GAPLESS =
       """
       SELECT aggregatetype || '/' || aggregateid AS who
@@ -73,6 +118,12 @@ final class NewsPromises {
         ofNews(
             "E1-payments-told", "What happened to a payment is told, and nothing else.", PAYMENTS),
         ofNews("E1-wallets-told", "What happened to a wallet is told, and nothing else.", WALLETS),
+        ofNews("E1-orders-told", "What happened to an order is told, and nothing else.", ORDERS),
+        ofNews("E1-coupons-told", "Who has a coupon is told of it.", COUPONS),
+        ofNews(
+            "E1-requests-told",
+            "What was asked for is told, and who was refused; nobody else.",
+            REQUESTS),
         ofNews("E4-versions", "The news of a thing are counted without a gap.", GAPLESS),
         new Promise("E2-sent", LIVENESS, "News leave within a minute.", WAITING.stripTrailing()));
   }

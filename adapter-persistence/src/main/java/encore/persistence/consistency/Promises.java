@@ -24,7 +24,13 @@ final class Promises {
   }
 
   static List<Promise> ofMoney() {
-    return Stream.of(LedgerPromises.all(), PaymentPromises.all(), CouponPromises.all())
+    return Stream.of(
+            LedgerPromises.all(),
+            PaymentPromises.all(),
+            CouponPromises.all(),
+            RushPromises.all(),
+            OrderPromises.all(),
+            StockPromises.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -4,15 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.consistency.Promise;
-import encore.domain.payment.PayMethod;
-import encore.persistence.coupon.Mint;
-import encore.persistence.payment.PayOffice;
 import encore.persistence.support.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,43 +28,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class BrokenPromisesIT {
 
-  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-  private static final Instant LATELY = NOON.minusSeconds(600);
+  private static final Instant LATELY = ADay.NOON.minusSeconds(600);
   private static final TestDatabase DATABASE = TestDatabase.create();
 
-  private static Map<String, String> names;
+  private static ADay day;
 
   private Connection connection;
   private JdbcClient sql;
 
-  /**
-   * One has paid by points for two seats and come in, one by card and with a coupon; one holds a
-   * seat, and has a coupon that he has not used.
-   */
   @BeforeAll
   static void aDayAtTheBoxOffice() {
-    DATABASE.setClock(Optional.of(NOON));
-    var house = new PayOffice(DATABASE);
-    var sold = house.held(500_000, 1, 2);
-    var points = house.paid(sold, PayMethod.POINT);
-    var carded = house.held(0, 1);
-    var mint = new Mint(DATABASE.database());
-    var campaign = mint.tenth(3);
-    var coupon = mint.given(campaign, carded.buyer());
-    var card = house.paid(carded, PayMethod.CARD, coupon);
-    var held = house.held(1_000, 1);
-    var spare = mint.given(campaign, held.buyer());
-    names =
-        Map.of(
-            "{sold}", "'" + sold.id().value() + "'",
-            "{buyer}", "'" + sold.buyer().value() + "'",
-            "{points}", "'" + points.value() + "'",
-            "{card}", "'" + card.value() + "'",
-            "{coupon}", "'" + coupon.value() + "'",
-            "{spare}", "'" + spare.value() + "'",
-            "{held}", "'" + held.id().value() + "'",
-            "{holder}", "'" + held.buyer().value() + "'");
-    DATABASE.database().sql().sql(named(Crimes.text("the-day.sql"))).update();
+    day = new ADay(DATABASE);
   }
 
   @BeforeEach
@@ -104,7 +74,7 @@ class BrokenPromisesIT {
   @MethodSource("crimes")
   void aCrimeBreaksItsPromiseAndNoOther(String promise) {
     var crime = Crimes.ALL.get(promise);
-    sql.sql(named(crime.sql())).update();
+    sql.sql(day.named(crime.sql())).update();
     var expected = new TreeSet<>(crime.also());
     expected.add(promise);
 
@@ -122,13 +92,5 @@ class BrokenPromisesIT {
         .filter(promise -> question.ask(promise, since).violations() > 0)
         .map(Promise::id)
         .collect(toCollection(TreeSet::new));
-  }
-
-  private static String named(String statement) {
-    var text = statement;
-    for (var name : names.entrySet()) {
-      text = text.replace(name.getKey(), name.getValue());
-    }
-    return text;
   }
 }

@@ -35,7 +35,8 @@ class LargeBooksIT {
   private static final Pattern ALL_OF_THE_BOOKS =
       Pattern.compile(
           "Seq Scan on (seat|seat_transition|booking|booking_seat|transfer|payment|wallet"
-              + "|user_coupon|user_coupon_move|inbox_stand|ranking_sale)( \\w+)? \\(actual");
+              + "|user_coupon|user_coupon_move|inbox_stand|ranking_sale|coupon_request|shop_order"
+              + "|order_item|stock_movement)( \\w+)? \\(actual");
 
   private static Connection connection;
   private static JdbcClient sql;

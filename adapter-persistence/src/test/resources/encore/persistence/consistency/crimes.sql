@@ -146,15 +146,37 @@ INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_a
 VALUES (uuidv7(), {held}, {holder}, 'CARD', 1, 'CHARGING', app_now(), app_now(), app_now() - interval '2 minutes');
 
 -- C1-all-there:
-UPDATE coupon SET issued = issued + 1;
+UPDATE coupon SET issued = issued + 1 WHERE issued < quota;
 
 -- C2-one-for-a-user: N1-nets
 ALTER TABLE user_coupon DROP CONSTRAINT user_coupon_one_for_a_user;
-INSERT INTO user_coupon (id, coupon_id, user_id, number, issued_at, expires_at)
-SELECT uuidv7(), coupon_id, user_id, 3, issued_at, expires_at FROM user_coupon WHERE id = {spare};
+INSERT INTO user_coupon (id, coupon_id, user_id, number, issued_at, expires_at, told)
+SELECT uuidv7(), coupon_id, user_id, 3, issued_at, expires_at, FALSE FROM user_coupon WHERE id = {spare};
 INSERT INTO user_coupon_move (user_coupon_id, version, status, at)
 SELECT id, version, status, issued_at FROM user_coupon WHERE number = 3;
-UPDATE coupon SET issued = 3;
+UPDATE coupon SET issued = 3 WHERE quota = 3;
+
+-- C3-answered:
+UPDATE coupon_request SET accepted_at = accepted_at - interval '61 seconds' WHERE status = 'PENDING';
+
+-- C3-answer-stands:
+UPDATE coupon_request SET user_coupon_id = uuidv7() WHERE user_id = {holder};
+
+-- C4-in-order:
+CREATE TEMP TABLE refused AS SELECT id, user_id, finished_at FROM coupon_request WHERE status = 'REJECTED';
+CREATE TEMP TABLE given AS SELECT id, user_coupon_id FROM coupon_request WHERE user_id = {holder};
+UPDATE coupon_request SET status = 'REJECTED', reason = 'COUPON_SOLD_OUT', user_coupon_id = NULL FROM given WHERE given.id = coupon_request.id;
+UPDATE coupon_request SET status = 'ISSUED', reason = NULL, user_coupon_id = given.user_coupon_id FROM refused, given WHERE refused.id = coupon_request.id;
+UPDATE user_coupon SET user_id = refused.user_id FROM refused, given WHERE user_coupon.id = given.user_coupon_id;
+UPDATE outbox SET aggregateid = given.id::text FROM given WHERE aggregatetype = 'coupon-rejection';
+
+-- C5-sold-out-is-the-end:
+UPDATE coupon_request
+   SET accepted_at = accepted_at - interval '1 minute', finished_at = finished_at - interval '1 minute'
+ WHERE status = 'REJECTED';
+
+-- C6-sold-out-had-none-left:
+UPDATE coupon SET quota = quota + 1 WHERE name = 'Rush';
 
 -- C7-paid-used-it:
 UPDATE user_coupon SET status = 'USABLE', use_id = NULL, ended_at = NULL, version = version + 1 WHERE id = {coupon};
@@ -171,8 +193,54 @@ UPDATE user_coupon SET status = 'USED', use_id = {points}, ended_at = app_now(),
 INSERT INTO user_coupon_move (user_coupon_id, version, status, use_id, at)
 SELECT id, version, status, use_id, app_now() FROM user_coupon WHERE id = {spare};
 
+-- C7-ordered-used-it:
+UPDATE user_coupon SET status = 'USABLE', use_id = NULL, ended_at = NULL, version = version + 1 WHERE use_id = {order};
+INSERT INTO user_coupon_move (user_coupon_id, version, status, at)
+SELECT u.id, u.version, u.status, app_now() FROM user_coupon u JOIN shop_order o ON o.user_coupon_id = u.id;
+
+-- C7-used-was-ordered-with:
+UPDATE user_coupon SET status = 'USED', use_id = {cancelled}, ended_at = app_now(), version = version + 1 WHERE id = {spare};
+INSERT INTO user_coupon_move (user_coupon_id, version, status, use_id, at)
+SELECT id, version, status, use_id, app_now() FROM user_coupon WHERE id = {spare};
+
 -- C7-moves-written:
 UPDATE user_coupon SET version = version + 1 WHERE id = {coupon};
+
+-- O1-price-of-its-items:
+UPDATE order_item SET price = price + 1 WHERE order_id = {order};
+
+-- O1-discount-of-the-coupon:
+UPDATE coupon SET discount_value = 11 WHERE name = 'Rush';
+
+-- O2-paid-once:
+UPDATE transfer SET reference = 'elsewhere' WHERE id = {order};
+
+-- O3-given-back-once:
+UPDATE shop_order SET refund_id = uuidv7() WHERE id = {cancelled};
+
+-- O4-paid-has-its-order:
+UPDATE transfer SET reference = 'order/lost' WHERE id = (SELECT transfer_id FROM payment WHERE id = {points});
+
+-- K1-not-below-zero:
+ALTER TABLE stock DROP CONSTRAINT stock_never_negative, DROP CONSTRAINT stock_initial_not_negative;
+ALTER TABLE stock_movement DROP CONSTRAINT stock_movement_never_negative;
+UPDATE stock SET initial = initial - 1000, quantity = quantity - 1000;
+UPDATE stock_movement SET quantity_after = quantity_after - 1000;
+
+-- K2-each-move-goes-on:
+UPDATE stock_movement SET quantity_after = quantity_after + 1 WHERE version = 2;
+
+-- K2-stands-where-its-moves-end:
+UPDATE stock SET quantity = quantity + 1 WHERE version = 1;
+
+-- K3-taken-once:
+UPDATE order_item SET quantity = quantity * 2, price = price / 2 WHERE order_id = {order};
+
+-- K3-given-back-once:
+UPDATE stock_movement SET kind = 'ADJUSTED', use_id = NULL WHERE kind = 'RETURNED';
+
+-- K3-moved-for-an-order:
+UPDATE stock_movement SET kind = 'RETURNED', use_id = uuidv7() WHERE kind = 'ADJUSTED';
 
 -- E1-bookings-told:
 DELETE FROM outbox WHERE aggregateid = {held};
@@ -182,6 +250,15 @@ DELETE FROM outbox WHERE aggregateid = {points};
 
 -- E1-wallets-told:
 UPDATE wallet SET news = news + 1 WHERE user_id = {buyer};
+
+-- E1-orders-told:
+DELETE FROM outbox WHERE aggregateid = {order};
+
+-- E1-coupons-told:
+DELETE FROM outbox WHERE aggregateid = {spare};
+
+-- E1-requests-told:
+DELETE FROM outbox WHERE aggregatetype = 'coupon-rejection';
 
 -- E2-sent:
 UPDATE outbox
