@@ -30,6 +30,7 @@ import encore.persistence.waitingroom.WaitingRoomPersistenceConfig;
 import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
+import encore.redis.coupon.IssueRequestsRedisConfig;
 import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
 import encore.redis.seatmap.SeatMapRedisConfig;
@@ -77,6 +78,8 @@ import org.springframework.context.annotation.Import;
   InboxConfig.class,
   InboxJobs.class,
   InboxMeters.class,
+  IssueRequestConfig.class,
+  IssueRequestJobs.class,
   RunbookConfig.class,
   ModeJobs.class,
   WebConfig.class,
@@ -109,6 +112,7 @@ import org.springframework.context.annotation.Import;
   BookingRedisConfig.class,
   WaitingRoomRedisConfig.class,
   WalletRedisConfig.class,
+  IssueRequestsRedisConfig.class,
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
   SeatMapRedisConfig.class,

@@ -43,6 +43,7 @@ class EveryPostTakesAKeyTest {
           "POST /api/admin/dlq/{id}/replay",
           "POST /api/admin/dlq/replay",
           "DELETE /api/admin/dlq/{id}",
+          "POST /api/coupons/{couponId}/issue",
           "POST /api/admin/coupons",
           "POST /api/admin/coupons/{couponId}/grants",
           "POST /api/admin/holds/sweep",

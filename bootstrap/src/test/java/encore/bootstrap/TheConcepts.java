@@ -52,7 +52,7 @@ class TheConcepts {
           // lines.
           entry("waitingroom", Set.of("catalog", "identity", "audit", "moderation")),
           entry("wallet", Set.of("identity", "audit")),
-          entry("coupon", Set.of("identity", "audit")),
+          entry("coupon", Set.of("event", "inbox", "identity", "audit")),
           entry("product", Set.of("identity", "audit")),
           entry("cart", Set.of("product", "identity")),
           // It reads everybody's books, by SQL, and imports nobody.

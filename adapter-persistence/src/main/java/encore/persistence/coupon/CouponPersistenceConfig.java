@@ -4,8 +4,10 @@ import encore.application.coupon.CouponIssues;
 import encore.application.coupon.CouponRequests;
 import encore.application.coupon.CouponViews;
 import encore.application.coupon.Coupons;
+import encore.application.coupon.IssueRequestViews;
 import encore.application.coupon.UserCouponViews;
 import encore.application.coupon.UserCoupons;
+import encore.application.coupon.WaitingRequests;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,16 @@ public class CouponPersistenceConfig {
   @Bean
   CouponRequests couponRequests(Database database) {
     return new JdbcCouponRequests(database);
+  }
+
+  @Bean
+  WaitingRequests waitingRequests(Database database) {
+    return new SqlWaitingRequests(database);
+  }
+
+  @Bean
+  IssueRequestViews issueRequestViews(Database database) {
+    return new SqlIssueRequestViews(database);
   }
 
   @Bean

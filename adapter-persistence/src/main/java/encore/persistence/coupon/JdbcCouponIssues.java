@@ -44,7 +44,33 @@ final class JdbcCouponIssues implements CouponIssues {
 
   @Override
   public Result take(CouponId coupon, UserId user, UserCouponId as) {
-    throw new UnsupportedOperationException("the strategies take");
+    return database.inOne(
+        () ->
+            coupons
+                .lock(coupon)
+                .map(campaign -> take(campaign, user, as))
+                .orElseGet(Result.NoSuchCoupon::new),
+        Result.Issued.class::isInstance);
+  }
+
+  private Result take(FiledCoupon campaign, UserId user, UserCouponId as) {
+    return switch (campaign.status()) {
+      case UPCOMING, CLOSED -> {
+        var window = campaign.coupon().window();
+        yield new Result.NotOpen(window.opensAt(), window.closesAt());
+      }
+      case INACTIVE, OPEN, SOLD_OUT ->
+          isBehind(campaign) ? new Result.Behind() : give(campaign, user, as);
+    };
+  }
+
+  private boolean isBehind(FiledCoupon campaign) {
+    return database
+        .sql()
+        .sql(ServeSql.IS_WAITED_FOR)
+        .param("coupon", campaign.coupon().id().value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Under the lock of the campaign: what he has by now, and how many there are. */

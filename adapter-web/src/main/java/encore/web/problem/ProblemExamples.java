@@ -120,6 +120,7 @@ public class ProblemExamples {
           BOOKING_NOT_FOUND,
           PAYMENT_NOT_FOUND,
           COUPON_NOT_FOUND,
+          ISSUE_REQUEST_NOT_FOUND,
           COUPON_SOLD_OUT,
           COUPON_NOT_ACTIVE,
           BOOKING_NOT_CONFIRMED,
@@ -177,6 +178,7 @@ public class ProblemExamples {
       case INSUFFICIENT_BALANCE, BOOKING_NOT_PAYABLE, PAYMENT_ALREADY_EXISTS, COUPON_NOT_USABLE ->
           "/api/payments";
       case COUPON_NOT_FOUND -> "/api/coupons/" + COUPON;
+      case ISSUE_REQUEST_NOT_FOUND -> "/api/coupons/issue-requests/" + COUPON;
       case COUPON_ALREADY_ISSUED, COUPON_SOLD_OUT, COUPON_NOT_ACTIVE ->
           "/api/admin/coupons/" + COUPON + "/grants";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";

@@ -15,6 +15,7 @@ import encore.domain.coupon.CouponUse;
 import encore.domain.coupon.CouponVerdict;
 import encore.domain.coupon.CouponWindow;
 import encore.domain.coupon.Discount;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.UserCoupon;
 import encore.domain.coupon.UserCouponId;
 import encore.domain.coupon.Validity;
@@ -64,7 +65,8 @@ class CouponsTest {
         new Validity.Days(30),
         new CouponWindow(NOON, NOON.plus(Duration.ofDays(1))),
         new Coupon.Stock(450, 121),
-        true);
+        true,
+        IssueMode.SYNC);
   }
 
   static FiledCoupon filed() {
