@@ -93,7 +93,7 @@ class CouponsTest {
              "discount":{"type":"PERCENT","value":10,"maxAmount":20000},"minimumAmount":50000,
              "totalQuantity":450,"issuedQuantity":121,"remainingQuantity":329,
              "opensAt":"2026-09-01T12:00:00Z","closesAt":"2026-09-02T12:00:00Z","validDays":30,
-             "status":"OPEN"}
+             "status":"OPEN","issueMode":"SYNC"}
             """
                 .formatted(COUPON.value()));
     assertThat(http.get().uri("/api/coupons"))
