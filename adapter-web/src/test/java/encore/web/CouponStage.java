@@ -1,16 +1,22 @@
 package encore.web;
 
+import encore.application.coupon.ChooseIssueWay;
 import encore.application.coupon.CouponViews;
 import encore.application.coupon.CreateCoupon;
 import encore.application.coupon.EditCoupon;
 import encore.application.coupon.FiledCoupon;
 import encore.application.coupon.GrantCoupon;
 import encore.application.coupon.IssueCoupon;
+import encore.application.coupon.IssueRequest;
+import encore.application.coupon.IssueRequestViews;
+import encore.application.coupon.IssueWay;
 import encore.application.coupon.IssuedCouponViews;
 import encore.application.coupon.JudgeCoupon;
+import encore.application.coupon.RequestCoupon;
 import encore.application.coupon.RevokeCoupon;
 import encore.application.coupon.UserCouponViews;
 import encore.application.coupon.UserCoupons.Held;
+import encore.application.coupon.WaitingRequests;
 import encore.application.shared.Page;
 import encore.domain.coupon.CouponId;
 import encore.domain.identity.UserId;
@@ -38,11 +44,46 @@ public class CouponStage {
     public List<Held> held = List.of();
     public Optional<UserCouponViews.Standing> asked = Optional.empty();
     public boolean allAsked;
+    public RequestCoupon request = _ -> new RequestCoupon.Outcome.NoSuchCoupon();
+    public Optional<IssueRequest> promised = Optional.empty();
+    public ChooseIssueWay.Standing way =
+        new ChooseIssueWay.Standing(
+            new ChooseIssueWay.Chosen(
+                IssueWay.ASYNC, ChooseIssueWay.Why.FLOWING, Scene.NOON, Optional.empty()),
+            new WaitingRequests.Backlog(0, Optional.empty()));
   }
 
   @Bean
   Mint mint() {
     return new Mint();
+  }
+
+  @Bean
+  RequestCoupon requestCoupon(Mint mint) {
+    return command -> mint.request.request(command);
+  }
+
+  @Bean
+  IssueRequestViews issueRequestViews(Mint mint) {
+    return id -> mint.promised.filter(request -> request.id().equals(id));
+  }
+
+  @Bean
+  ChooseIssueWay chooseIssueWay(Mint mint) {
+    return new ChooseIssueWay() {
+      @Override
+      public Chosen chosen() {
+        return mint.way.chosen();
+      }
+
+      @Override
+      public Standing standing() {
+        return mint.way;
+      }
+
+      @Override
+      public void look() {}
+    };
   }
 
   @Bean

@@ -138,6 +138,6 @@ public abstract class CouponTakingContract {
 
   private static EditCoupon.Change change(Optional<Long> total, Optional<Boolean> active) {
     return new EditCoupon.Change(
-        Optional.empty(), Optional.empty(), Optional.empty(), total, active);
+        Optional.empty(), Optional.empty(), Optional.empty(), total, active, Optional.empty());
   }
 }

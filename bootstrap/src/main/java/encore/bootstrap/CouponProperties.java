@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CouponProperties(
     @DefaultValue("conditional-update") CouponStrategy lock,
     @DefaultValue GroupCommitProperties groupCommit,
-    @DefaultValue("500ms") Duration lookEvery) {
+    @DefaultValue("500ms") Duration lookEvery,
+    @DefaultValue IssueWayProperties issue,
+    @DefaultValue IssueRequestProperties requests) {
 
   CouponProperties {
     require(lookEvery.isPositive(), "encore.coupon.look-every: some time");

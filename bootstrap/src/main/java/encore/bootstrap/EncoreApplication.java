@@ -34,6 +34,7 @@ import encore.persistence.wallet.WalletPersistenceConfig;
 import encore.redis.booking.BookingRedisConfig;
 import encore.redis.catalog.CatalogRedisConfig;
 import encore.redis.coupon.CouponRedisConfig;
+import encore.redis.coupon.IssueRequestsRedisConfig;
 import encore.redis.product.ProductRedisConfig;
 import encore.redis.ranking.RankingRedisConfig;
 import encore.redis.ratelimit.RateLimitRedisConfig;
@@ -87,6 +88,8 @@ import org.springframework.context.annotation.Import;
   InboxConfig.class,
   InboxJobs.class,
   InboxMeters.class,
+  IssueRequestConfig.class,
+  IssueRequestJobs.class,
   RunbookConfig.class,
   ModeJobs.class,
   WebConfig.class,
@@ -124,6 +127,7 @@ import org.springframework.context.annotation.Import;
   WalletRedisConfig.class,
   ProductRedisConfig.class,
   CouponRedisConfig.class,
+  IssueRequestsRedisConfig.class,
   CatalogRedisConfig.class,
   RankingRedisConfig.class,
   SeatMapRedisConfig.class,

@@ -17,7 +17,8 @@ record ModeProperties(
     @DefaultValue("250ms") Duration lookEvery,
     @DefaultValue("") String directory,
     @DefaultValue("false") boolean readOnly,
-    @DefaultValue("false") boolean cacheBypass) {
+    @DefaultValue("false") boolean cacheBypass,
+    @DefaultValue("false") boolean syncCoupons) {
 
   ModeProperties {
     require(lookEvery.isPositive(), "encore.mode.look-every: some time");

@@ -42,6 +42,7 @@ final class OperatorsHand implements LocalModes {
     return switch (mode) {
       case READ_ONLY -> settings.readOnly();
       case CACHE_BYPASS -> settings.cacheBypass();
+      case SYNC_COUPONS -> settings.syncCoupons();
     };
   }
 

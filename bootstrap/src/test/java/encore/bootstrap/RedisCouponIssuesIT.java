@@ -109,7 +109,12 @@ class RedisCouponIssuesIT extends CouponRushContract {
 
   private static EditCoupon.Change total(long total) {
     return new EditCoupon.Change(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(total), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(total),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @AfterAll

@@ -52,7 +52,7 @@ class TheConcepts {
           // lines.
           entry("waitingroom", Set.of("catalog", "identity", "audit", "moderation")),
           entry("wallet", Set.of("identity", "audit")),
-          entry("coupon", Set.of("identity", "audit")),
+          entry("coupon", Set.of("event", "inbox", "identity", "audit")),
           entry("product", Set.of("identity", "audit")),
           entry("cart", Set.of("product", "identity")),
           entry("order", Set.of("product", "cart", "wallet", "coupon", "identity", "audit")),

@@ -3,10 +3,12 @@ package encore.persistence.coupon;
 import encore.application.coupon.CouponRequests;
 import encore.application.coupon.CouponViews;
 import encore.application.coupon.Coupons;
+import encore.application.coupon.IssueRequestViews;
 import encore.application.coupon.IssuedCouponViews;
 import encore.application.coupon.SoldOutCoupons;
 import encore.application.coupon.UserCouponViews;
 import encore.application.coupon.UserCoupons;
+import encore.application.coupon.WaitingRequests;
 import encore.persistence.support.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,16 @@ public class CouponPersistenceConfig {
   @Bean
   CouponRequests couponRequests(Database database) {
     return new JdbcCouponRequests(database);
+  }
+
+  @Bean
+  WaitingRequests waitingRequests(Database database) {
+    return new SqlWaitingRequests(database);
+  }
+
+  @Bean
+  IssueRequestViews issueRequestViews(Database database) {
+    return new SqlIssueRequestViews(database);
   }
 
   @Bean

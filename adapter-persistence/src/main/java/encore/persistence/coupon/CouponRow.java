@@ -5,6 +5,7 @@ import encore.domain.coupon.Coupon;
 import encore.domain.coupon.CouponId;
 import encore.domain.coupon.CouponWindow;
 import encore.domain.coupon.Discount;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.Validity;
 import encore.domain.shared.Money;
 import encore.persistence.support.Columns;
@@ -22,7 +23,7 @@ final class CouponRow {
   static final String COLUMNS =
       """
       c.id AS campaign_id, c.name AS campaign_name, c.discount_type, c.discount_value, c.discount_max,
-      c.minimum, c.valid_until, c.valid_days, c.opens_at, c.closes_at, c.quota, c.issued, c.active,
+      c.minimum, c.valid_until, c.valid_days, c.opens_at, c.closes_at, c.quota, c.issued, c.active, c.issue_mode,
       c.version AS campaign_version, c.created_at AS campaign_created_at, app_now() AS db_now
       """;
 
@@ -45,7 +46,8 @@ final class CouponRow {
         validity(row),
         new CouponWindow(Columns.instant(row, "opens_at"), Columns.instant(row, "closes_at")),
         new Coupon.Stock(row.getLong("quota"), row.getLong("issued")),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        IssueMode.valueOf(row.getString("issue_mode")));
   }
 
   private static Discount discount(ResultSet row) throws SQLException {
@@ -77,6 +79,7 @@ final class CouponRow {
     columns.put("closes", Columns.param(coupon.window().closesAt()));
     columns.put("quota", coupon.stock().total());
     columns.put("active", coupon.active());
+    columns.put("mode", coupon.issueMode().name());
     return columns;
   }
 

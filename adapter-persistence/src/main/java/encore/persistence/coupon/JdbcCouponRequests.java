@@ -2,75 +2,61 @@ package encore.persistence.coupon;
 
 import encore.application.coupon.CouponRequests;
 import encore.application.coupon.FiledCoupon;
+import encore.application.coupon.RequestCoupon;
 import encore.domain.coupon.CouponId;
+import encore.domain.coupon.IssueRequestId;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
+import java.time.Duration;
 
 final class JdbcCouponRequests implements CouponRequests {
 
-  // The campaign is locked: nobody else answers them, and what it has issued stands still. Who
-  // asked
-  // while it was open is served also when it has closed since. A number is a place among those who
-  // get
-  // one, so numbers have no gap.
-  private static final String SERVE =
-      """
-      WITH next AS MATERIALIZED (
-        SELECT id, seq, user_id
-          FROM coupon_request
-         WHERE coupon_id = :coupon AND status = 'PENDING'
-         ORDER BY seq
-         LIMIT :max),
-      judged AS MATERIALIZED (
-        SELECT n.id, n.user_id, u.id IS NOT NULL AS has_one,
-               row_number() OVER (PARTITION BY u.id IS NULL ORDER BY n.seq) AS place
-          FROM next n
-          LEFT JOIN user_coupon u ON u.coupon_id = :coupon AND u.user_id = n.user_id),
-      won AS MATERIALIZED (
-        SELECT id, user_id, uuidv7() AS user_coupon, :issued + place AS number
-          FROM judged
-         WHERE NOT has_one AND :active AND place <= :remaining),
-      counted AS (
-        UPDATE coupon SET issued = issued + (SELECT count(*) FROM won)
-         WHERE id = :coupon AND EXISTS (SELECT FROM won)),
-      given AS (
-        INSERT INTO user_coupon (id, coupon_id, user_id, number, issued_at, expires_at)
-        SELECT user_coupon, :coupon, user_id, number, :now, :expires FROM won ORDER BY number),
-      answered AS (
-        UPDATE coupon_request r
-           SET status = CASE WHEN w.id IS NULL THEN 'REJECTED' ELSE 'ISSUED' END,
-               reason = CASE WHEN w.id IS NOT NULL THEN NULL
-                             WHEN j.has_one       THEN 'COUPON_ALREADY_ISSUED'
-                             WHEN NOT :active     THEN 'COUPON_NOT_ACTIVE'
-                             ELSE 'COUPON_SOLD_OUT' END,
-               user_coupon_id = w.user_coupon, finished_at = :now
-          FROM judged j
-          LEFT JOIN won w ON w.id = j.id
-         WHERE r.id = j.id
-        RETURNING r.id)
-      SELECT count(*) FROM answered
-      """;
-
   private final Database database;
   private final JdbcCoupons coupons;
+  private final Acceptance acceptance;
 
   JdbcCouponRequests(Database database) {
     this.database = database;
     this.coupons = new JdbcCoupons(database);
+    this.acceptance = new Acceptance(database);
+  }
+
+  @Override
+  public RequestCoupon.Outcome accept(
+      RequestCoupon.Command wish, IssueRequestId as, int waitingMax) {
+    return database.inOne(
+        () -> acceptance.accept(wish, as, waitingMax),
+        RequestCoupon.Outcome.Accepted.class::isInstance);
   }
 
   @Override
   public int serve(CouponId coupon, int max) {
-    return database.inOne(
-        () -> coupons.lock(coupon).map(campaign -> serve(campaign, max)).orElse(0),
-        answered -> answered > 0);
+    return isWaitedFor(coupon)
+        ? database.inOne(
+            () ->
+                coupons
+                    .lock(coupon)
+                    .map(campaign -> serve(campaign, max))
+                    .orElseGet(() -> serveNobodys(coupon, max)),
+            answered -> answered > 0)
+        : 0;
+  }
+
+  private boolean isWaitedFor(CouponId coupon) {
+    return database.read(() ->
+        database
+            .sql()
+            .sql(ServeSql.IS_WAITED_FOR)
+            .param("coupon", coupon.value())
+            .query(Boolean.class)
+            .single());
   }
 
   private int serve(FiledCoupon campaign, int max) {
     var coupon = campaign.coupon();
     return database
         .sql()
-        .sql(SERVE)
+        .sql(ServeSql.SERVE)
         .param("coupon", coupon.id().value())
         .param("max", max)
         .param("issued", coupon.stock().issued())
@@ -80,5 +66,28 @@ final class JdbcCouponRequests implements CouponRequests {
         .param("expires", Columns.param(coupon.validity().endFor(campaign.now())))
         .query(Integer.class)
         .single();
+  }
+
+  private int serveNobodys(CouponId coupon, int max) {
+    return database
+        .sql()
+        .sql(ServeSql.SERVE_NOBODYS)
+        .param("coupon", coupon.value())
+        .param("max", max)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public int forget(Duration olderThan, int rowsMax) {
+    return database.inOne(
+        () ->
+            database
+                .sql()
+                .sql(AcceptSql.FORGET)
+                .param("age", olderThan.toMillis())
+                .param("rows", rowsMax)
+                .update(),
+        rows -> rows > 0);
   }
 }

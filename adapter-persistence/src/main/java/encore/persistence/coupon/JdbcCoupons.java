@@ -13,9 +13,9 @@ final class JdbcCoupons implements Coupons {
   private static final String ADD =
       """
       INSERT INTO coupon (id, name, discount_type, discount_value, discount_max, minimum, valid_until,
-                          valid_days, opens_at, closes_at, quota, active, created_at)
+                          valid_days, opens_at, closes_at, quota, active, issue_mode, created_at)
       VALUES (:id, :name, :type, :value, :most::bigint, :minimum, :until::timestamptz,
-              :days::integer, :opens, :closes, :quota, :active, app_now())
+              :days::integer, :opens, :closes, :quota, :active, :mode, app_now())
       """;
 
   private static final String LOCK =
@@ -28,6 +28,7 @@ final class JdbcCoupons implements Coupons {
       """
       UPDATE coupon
          SET name = :name, opens_at = :opens, closes_at = :closes, quota = :quota, active = :active,
+             issue_mode = :mode,
              version = version + 1
        WHERE id = :id
       """;

@@ -11,6 +11,7 @@ import encore.domain.coupon.Coupon;
 import encore.domain.coupon.CouponId;
 import encore.domain.coupon.CouponWindow;
 import encore.domain.coupon.Discount;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.UserCouponId;
 import encore.domain.coupon.Validity;
 import encore.domain.identity.UserId;
@@ -58,7 +59,8 @@ public final class Mint {
                 new Money(minimum),
                 validity,
                 WINDOW,
-                new Coupon.Stock(total, 0)));
+                new Coupon.Stock(total, 0),
+                IssueMode.SYNC));
   }
 
   /** A tenth off, for a month. */
@@ -82,12 +84,22 @@ public final class Mint {
 
   public static EditCoupon.Change stopped() {
     return new EditCoupon.Change(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(false),
+        Optional.empty());
   }
 
   static EditCoupon.Change total(long total) {
     return new EditCoupon.Change(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(total), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(total),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Each state that a coupon went through. */

@@ -19,16 +19,19 @@ import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -39,19 +42,32 @@ class CouponIssueController {
 
   private final IssueCoupon issueCoupon;
   private final IssuedCouponViews coupons;
+  private final RequestedIssue requested;
 
-  CouponIssueController(IssueCoupon issueCoupon, IssuedCouponViews coupons) {
+  CouponIssueController(
+      IssueCoupon issueCoupon, IssuedCouponViews coupons, RequestedIssue requested) {
     this.issueCoupon = issueCoupon;
     this.coupons = coupons;
+    this.requested = requested;
   }
 
   @Operation(
       operationId = "issueCoupon",
       summary = "Take a coupon",
       description =
-          "First come, first served, one for each account; the body may be left out. Once all are"
-              + " handed out everybody is told so, also who has one: it is in the list of his"
-              + " coupons.")
+          "First come, first served, one for each account; the body may be left out. At once (201),"
+              + " or with `Prefer: respond-async` a promise of an answer (202), which is at"
+              + " `Location` soon after; some campaigns do so unless you say `Prefer: wait=5`. Once"
+              + " all are handed out everybody is told so, also who has one: it is in the list of"
+              + " his coupons.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "It is yours",
+      content = @Content(schema = @Schema(implementation = IssuedCoupon.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "You have a place; the answer is at `Location`",
+      content = @Content(schema = @Schema(implementation = IssueRequestResponse.class)))
   @Answers({
     VALIDATION_FAILED,
     COUPON_NOT_FOUND,
@@ -63,18 +79,24 @@ class CouponIssueController {
     OUTCOME_UNKNOWN
   })
   @PostMapping("/issue")
-  @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<IssuedCoupon> issue(
+  ResponseEntity<Object> issue(
       @Parameter(example = CouponAdminController.EXAMPLE_ID) @PathVariable UUID couponId,
+      @Parameter(example = "respond-async")
+          @RequestHeader(name = "Prefer", required = false, defaultValue = "")
+          List<String> prefer,
       SignedIn caller,
       Once once) {
     var coupon = new CouponId(couponId);
+    var preference = IssuePreference.of(prefer);
+    if (requested.isPromised(coupon, preference)) {
+      return once.answer(() -> requested.answer(coupon, caller.user(), preference));
+    }
     return once.answerNamed(
         name -> issue(new IssueCoupon.Command(caller.user(), coupon, name.map(UserCouponId::new))),
         name -> IssuedCoupon.before(coupons, new UserCouponId(name), caller.user()));
   }
 
-  private ResponseEntity<IssuedCoupon> issue(IssueCoupon.Command command) {
+  private ResponseEntity<Object> issue(IssueCoupon.Command command) {
     return switch (issueCoupon.issue(command)) {
       case IssueCoupon.Outcome.Issued(var coupon) -> IssuedCoupon.now(coupon.terms());
       case IssueCoupon.Outcome.IssuedBefore(var coupon) ->

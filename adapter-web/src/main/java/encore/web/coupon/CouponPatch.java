@@ -2,6 +2,7 @@ package encore.web.coupon;
 
 import encore.application.coupon.EditCoupon;
 import encore.domain.coupon.Coupon;
+import encore.domain.coupon.IssueMode;
 import encore.web.constraint.NotRemoved;
 import encore.web.constraint.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,11 +21,17 @@ record CouponPatch(
     @NotRemoved @Nullable Optional<Instant> opensAt,
     @NotRemoved @Nullable Optional<Instant> closesAt,
     @NotRemoved @Nullable Optional<@Min(1) @Max(Coupon.Stock.TOTAL_MAX) Long> totalQuantity,
-    @NotRemoved @Nullable Optional<Boolean> active) {
+    @NotRemoved @Nullable Optional<Boolean> active,
+    @NotRemoved @Nullable Optional<IssueMode> issueMode) {
 
   EditCoupon.Change change() {
     return new EditCoupon.Change(
-        said(name), said(opensAt), said(closesAt), said(totalQuantity), said(active));
+        said(name),
+        said(opensAt),
+        said(closesAt),
+        said(totalQuantity),
+        said(active),
+        said(issueMode));
   }
 
   private static <T> Optional<T> said(@Nullable Optional<T> member) {

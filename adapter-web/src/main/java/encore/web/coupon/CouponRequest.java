@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import encore.application.coupon.CreateCoupon;
 import encore.domain.coupon.Coupon;
 import encore.domain.coupon.CouponWindow;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.Validity;
 import encore.domain.identity.UserId;
 import encore.domain.shared.Money;
@@ -38,7 +39,11 @@ record CouponRequest(
     @NotNull Instant closesAt,
     @Nullable Instant validUntil,
     @Min(1) @Max(Validity.DAYS_MAX) @Nullable Integer validDays,
-    @NotNull @Min(1) @Max(Coupon.Stock.TOTAL_MAX) @Schema(example = "450") Long totalQuantity) {
+    @NotNull @Min(1) @Max(Coupon.Stock.TOTAL_MAX) @Schema(example = "450") Long totalQuantity,
+    @Schema(
+            example = "ASYNC",
+            description = "Unless who asks prefers otherwise; SYNC if it is not said.")
+        @Nullable IssueMode issueMode) {
 
   static final String EXAMPLE =
       """
@@ -58,7 +63,8 @@ record CouponRequest(
             ? new Validity.Days(Objects.requireNonNull(validDays))
             : new Validity.Until(validUntil),
         new CouponWindow(opensAt, closesAt),
-        new Coupon.Stock(totalQuantity, 0));
+        new Coupon.Stock(totalQuantity, 0),
+        requireNonNullElse(issueMode, IssueMode.SYNC));
   }
 
   private void check() {

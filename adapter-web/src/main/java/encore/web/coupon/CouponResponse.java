@@ -2,6 +2,7 @@ package encore.web.coupon;
 
 import encore.application.coupon.FiledCoupon;
 import encore.domain.coupon.CouponStatus;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.Validity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -24,7 +25,11 @@ record CouponResponse(
     @Schema(description = "For all that are handed out; or `validDays` for each.")
         @Nullable Instant validUntil,
     @Schema(example = "30") @Nullable Integer validDays,
-    @Schema(example = "OPEN") CouponStatus status) {
+    @Schema(example = "OPEN") CouponStatus status,
+    @Schema(
+            example = "SYNC",
+            description = "The coupon at once, or a promise (202) first; `Prefer` asks otherwise.")
+        IssueMode issueMode) {
 
   static CouponResponse of(FiledCoupon filed) {
     var coupon = filed.coupon();
@@ -40,6 +45,7 @@ record CouponResponse(
         coupon.window().closesAt(),
         coupon.validity() instanceof Validity.Until(var end) ? end : null,
         coupon.validity() instanceof Validity.Days(var days) ? days : null,
-        filed.status());
+        filed.status(),
+        coupon.issueMode());
   }
 }

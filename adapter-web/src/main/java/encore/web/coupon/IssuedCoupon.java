@@ -25,14 +25,14 @@ record IssuedCoupon(
 
   private static final String ISSUED = "ISSUED";
 
-  static ResponseEntity<IssuedCoupon> now(UserCoupon.Terms terms) {
+  static ResponseEntity<Object> now(UserCoupon.Terms terms) {
     return ResponseEntity.created(URI.create("/api/users/" + terms.owner().value() + "/coupons"))
         .cacheControl(CacheControl.noStore())
         .body(of(terms));
   }
 
   /** By a request that nobody answered. */
-  static Optional<ResponseEntity<IssuedCoupon>> before(
+  static Optional<ResponseEntity<Object>> before(
       IssuedCouponViews coupons, UserCouponId coupon, UserId owner) {
     return coupons.issued(coupon, owner).map(IssuedCoupon::now);
   }

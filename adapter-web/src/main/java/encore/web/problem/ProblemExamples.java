@@ -141,6 +141,7 @@ public class ProblemExamples {
           CART_EMPTY,
           COUPON_NOT_FOUND,
           PRODUCT_NOT_FOUND,
+          ISSUE_REQUEST_NOT_FOUND,
           COUPON_SOLD_OUT,
           COUPON_NOT_ACTIVE,
           BOOKING_NOT_CONFIRMED,
@@ -201,6 +202,7 @@ public class ProblemExamples {
       case PRODUCT_NOT_FOUND -> "/api/products/" + PRODUCT;
       case CART_FULL -> "/api/cart/items";
       case PRODUCT_NOT_FOR_SALE -> "/api/orders";
+      case ISSUE_REQUEST_NOT_FOUND -> "/api/coupons/issue-requests/" + COUPON;
       case COUPON_ALREADY_ISSUED, COUPON_SOLD_OUT, COUPON_NOT_ACTIVE ->
           "/api/coupons/" + COUPON + "/issue";
       case CARD_DECLINED, PAYMENT_ALREADY_COMPLETED -> "/api/payments/" + PAYMENT + "/complete";

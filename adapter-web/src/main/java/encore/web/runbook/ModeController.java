@@ -70,7 +70,8 @@ class ModeController {
       description =
           "`read-only`: whatever buyers would change is refused with READ_ONLY and the reason, which"
               + " they read; looks, lines, signing in and administrators go on. `cache-bypass`: the"
-              + " catalogue is read past its copies. Every instance goes by it within a second. It"
+              + " catalogue is read past its copies. `sync-coupons`: coupons are handed out at once,"
+              + " and none is promised. Every instance goes by it within a second. It"
               + " ends by itself after `untilSeconds`. The last one wins. `changed` counts modes that"
               + " are on or off now and were not before; `dryRun` says what would come of it.")
   @Answers({VALIDATION_FAILED, FORBIDDEN, ROUTE_NOT_FOUND, OUTCOME_UNKNOWN})

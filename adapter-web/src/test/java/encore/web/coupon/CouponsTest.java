@@ -15,6 +15,7 @@ import encore.domain.coupon.CouponUse;
 import encore.domain.coupon.CouponVerdict;
 import encore.domain.coupon.CouponWindow;
 import encore.domain.coupon.Discount;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.UserCoupon;
 import encore.domain.coupon.UserCouponId;
 import encore.domain.coupon.Validity;
@@ -64,7 +65,8 @@ class CouponsTest {
         new Validity.Days(30),
         new CouponWindow(NOON, NOON.plus(Duration.ofDays(1))),
         new Coupon.Stock(450, 121),
-        true);
+        true,
+        IssueMode.SYNC);
   }
 
   static FiledCoupon filed() {
@@ -91,7 +93,7 @@ class CouponsTest {
              "discount":{"type":"PERCENT","value":10,"maxAmount":20000},"minimumAmount":50000,
              "totalQuantity":450,"issuedQuantity":121,"remainingQuantity":329,
              "opensAt":"2026-09-01T12:00:00Z","closesAt":"2026-09-02T12:00:00Z","validDays":30,
-             "status":"OPEN"}
+             "status":"OPEN","issueMode":"SYNC"}
             """
                 .formatted(COUPON.value()));
     assertThat(http.get().uri("/api/coupons"))

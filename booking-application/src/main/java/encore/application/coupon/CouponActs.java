@@ -67,6 +67,7 @@ final class CouponActs {
     words.put("closesAt", coupon.window().closesAt().toString());
     words.put("totalQuantity", Long.toString(coupon.stock().total()));
     words.put("active", Boolean.toString(coupon.active()));
+    words.put("issueMode", coupon.issueMode().name());
     return words;
   }
 

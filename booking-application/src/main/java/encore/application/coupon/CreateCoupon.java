@@ -3,6 +3,7 @@ package encore.application.coupon;
 import encore.domain.coupon.Coupon;
 import encore.domain.coupon.CouponWindow;
 import encore.domain.coupon.Discount;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.Validity;
 import encore.domain.identity.UserId;
 import encore.domain.shared.Money;
@@ -20,5 +21,6 @@ public interface CreateCoupon {
       Money minimum,
       Validity validity,
       CouponWindow window,
-      Coupon.Stock stock) {}
+      Coupon.Stock stock,
+      IssueMode issueMode) {}
 }

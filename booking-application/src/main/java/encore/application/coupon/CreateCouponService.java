@@ -33,7 +33,8 @@ final class CreateCouponService implements CreateCoupon {
             command.validity(),
             command.window(),
             command.stock(),
-            true);
+            true,
+            command.issueMode());
     return transactions.inOne(() -> {
       trail.record(CouponActs.created(command.actor(), coupon));
       return coupons.add(coupon);

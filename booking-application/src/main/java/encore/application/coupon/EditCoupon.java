@@ -1,6 +1,7 @@
 package encore.application.coupon;
 
 import encore.domain.coupon.CouponId;
+import encore.domain.coupon.IssueMode;
 import encore.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public interface EditCoupon {
       Optional<Instant> opensAt,
       Optional<Instant> closesAt,
       Optional<Long> total,
-      Optional<Boolean> active) {}
+      Optional<Boolean> active,
+      Optional<IssueMode> issueMode) {}
 
   sealed interface Outcome {
     record Edited(FiledCoupon coupon) implements Outcome {}

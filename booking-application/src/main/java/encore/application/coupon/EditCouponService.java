@@ -61,7 +61,8 @@ final class EditCouponService implements EditCoupon {
         was.validity(),
         window,
         new Coupon.Stock(total, was.stock().issued()),
-        change.active().orElse(was.active()));
+        change.active().orElse(was.active()),
+        change.issueMode().orElse(was.issueMode()));
   }
 
   /** What changes nothing is no edit. */

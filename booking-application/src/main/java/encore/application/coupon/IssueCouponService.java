@@ -30,7 +30,7 @@ final class IssueCouponService implements IssueCoupon {
   public Outcome issue(Command command) {
     var as = command.as().orElseGet(() -> new UserCouponId(ids.next()));
     for (int turn = 0; turn < TURNS_MAX; turn++) {
-      if (latch.isClosed(command.coupon())) {
+      if (latch.isSoldOut(command.coupon())) {
         return new Outcome.SoldOut();
       }
       var answer = take(command, as);

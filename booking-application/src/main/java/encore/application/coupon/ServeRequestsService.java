@@ -6,17 +6,16 @@ import encore.domain.coupon.CouponId;
 @UseCase
 final class ServeRequestsService implements ServeRequests {
 
-  // A batch is one transaction, and holds up who comes meanwhile for as long.
-  private static final int PER_BATCH = 500;
-
   private final CouponRequests requests;
+  private final RequestPolicy policy;
 
-  ServeRequestsService(CouponRequests requests) {
+  ServeRequestsService(CouponRequests requests, RequestPolicy policy) {
     this.requests = requests;
+    this.policy = policy;
   }
 
   @Override
   public int serve(CouponId coupon) {
-    return requests.serve(coupon, PER_BATCH);
+    return requests.serve(coupon, policy.batch());
   }
 }

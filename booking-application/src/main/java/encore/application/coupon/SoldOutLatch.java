@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * raises the quantity, so whoever comes hears it from here, and asks nobody.
  */
 @Part
-final class SoldOutLatch implements CouponChanges {
+final class SoldOutLatch implements CouponChanges, KnownSoldOut {
 
   // Of more campaigns than this nobody remembers anything, and the books are asked.
   private static final int CAMPAIGNS_MAX = 10_000;
@@ -20,7 +20,8 @@ final class SoldOutLatch implements CouponChanges {
   private final Set<CouponId> closed = ConcurrentHashMap.newKeySet();
   private final AtomicLong edits = new AtomicLong();
 
-  boolean isClosed(CouponId coupon) {
+  @Override
+  public boolean isSoldOut(CouponId coupon) {
     return closed.contains(coupon);
   }
 

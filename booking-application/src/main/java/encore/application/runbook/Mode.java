@@ -9,7 +9,9 @@ public enum Mode {
   /** Nothing that buyers ask for is changed. */
   READ_ONLY,
   /** The catalogue is read past its copies. */
-  CACHE_BYPASS;
+  CACHE_BYPASS,
+  /** Every coupon is handed out at once, and none is promised. */
+  SYNC_COUPONS;
 
   /** As it stands in addresses, settings and names of files. */
   public String slug() {

@@ -93,8 +93,8 @@ class IssueCouponTest {
     assertThat(look.look()).isOne();
 
     assertThat(looks).containsExactly(Set.of(COUPON, OTHER));
-    assertThat(latch.isClosed(COUPON)).isFalse();
-    assertThat(latch.isClosed(OTHER)).isTrue();
+    assertThat(latch.isSoldOut(COUPON)).isFalse();
+    assertThat(latch.isSoldOut(OTHER)).isTrue();
   }
 
   @Test

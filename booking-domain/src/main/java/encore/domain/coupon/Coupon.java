@@ -18,7 +18,8 @@ public record Coupon(
     Validity validity,
     CouponWindow window,
     Stock stock,
-    boolean active) {
+    boolean active,
+    IssueMode issueMode) {
 
   public static final int NAME_MAX = 100;
   public static final long WON_MAX = 100_000_000;

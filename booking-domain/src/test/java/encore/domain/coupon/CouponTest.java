@@ -38,7 +38,8 @@ class CouponTest {
         new Validity.Days(2),
         new CouponWindow(OPENS, CLOSES),
         new Coupon.Stock(2, issued),
-        active);
+        active,
+        IssueMode.SYNC);
   }
 
   @Test
@@ -86,7 +87,8 @@ class CouponTest {
             new Validity.Until(CLOSES),
             new CouponWindow(OPENS, CLOSES),
             new Coupon.Stock(1, 1),
-            true);
+            true,
+            IssueMode.SYNC);
     assertRefused(coupon, one, new Money(99), LATER, CouponObstacle.MINIMUM);
     assertThat(coupon.judge(one, new Money(100), LATER))
         .isEqualTo(new CouponVerdict.Usable(one, new Money(1)));

@@ -7,6 +7,7 @@ import encore.domain.coupon.Coupon;
 import encore.domain.coupon.CouponId;
 import encore.domain.coupon.CouponWindow;
 import encore.domain.coupon.Discount;
+import encore.domain.coupon.IssueMode;
 import encore.domain.coupon.Validity;
 import encore.domain.shared.Money;
 import java.time.Duration;
@@ -46,10 +47,11 @@ final class DemoCoupons {
         COUPON,
         "First come, first served",
         new Discount.Percent(10, Optional.of(new Money(20_000))),
-        new Money(50_000),
+        new Money(10_000),
         new Validity.Days(30),
         window,
         new Coupon.Stock(100, 0),
-        true);
+        true,
+        IssueMode.SYNC);
   }
 }

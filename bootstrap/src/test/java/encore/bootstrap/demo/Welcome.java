@@ -65,6 +65,7 @@ final class Welcome {
         sales(),
         base,
         base,
+        base,
         DemoUsers.PASSWORD,
         signingKey(),
         base,
