@@ -10,6 +10,9 @@ import java.util.UUID;
 /** Writes bookings as they may stand in the books, without anybody having booked. */
 final class Books {
 
+  // Each of them tells of itself: more in one statement would be too slow on a busy machine.
+  private static final int PER_STATEMENT = 1_000;
+
   private final Database database;
 
   Books(Database database) {
@@ -52,6 +55,12 @@ final class Books {
 
   /** So many cancelled ones of one seat, a second after another. */
   void fill(Hall hall, int bookings) {
+    for (int first = 1; first <= bookings; first += PER_STATEMENT) {
+      fill(hall, first, Math.min(bookings, first + PER_STATEMENT - 1));
+    }
+  }
+
+  private void fill(Hall hall, int first, int last) {
     database
         .sql()
         .sql(
@@ -59,7 +68,7 @@ final class Books {
             WITH b AS (
               INSERT INTO booking (id, schedule_id, buyer_id, status, seat_count, total_amount, held_at, expires_at, ended_at)
               SELECT uuidv7(), :schedule, uuidv7(), 'CANCELLED', 1, 140000, t, t + interval '5 minutes', t
-                FROM generate_series(1, :bookings) n, LATERAL (SELECT app_now() - n * interval '1 second' AS t)
+                FROM generate_series(:first, :last) n, LATERAL (SELECT app_now() - n * interval '1 second' AS t)
               RETURNING id
             )
             INSERT INTO booking_seat (booking_id, seat_id, price, status)
@@ -67,7 +76,8 @@ final class Books {
               FROM b
             """)
         .param("schedule", hall.schedule().value())
-        .param("bookings", bookings)
+        .param("first", first)
+        .param("last", last)
         .param("seat", hall.seat(1).id().value())
         .update();
   }
