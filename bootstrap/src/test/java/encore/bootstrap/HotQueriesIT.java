@@ -175,7 +175,9 @@ class HotQueriesIT {
                 .json()
                 .get("userId")
                 .asString(),
-        "coupon", one("SELECT id FROM coupon"));
+        "coupon", one("SELECT id FROM coupon"),
+        "product", one("SELECT id FROM product WHERE name = 'p1'"),
+        "unsold", one("SELECT id FROM product WHERE name = 'q9999'"));
   }
 
   private static String one(String sql) {
