@@ -31,6 +31,13 @@ INSERT INTO cart (id, user_id, updated_at) SELECT ordered, buyer, at FROM sold;
 INSERT INTO cart_item (cart_id, product_id, quantity, added_at)
 SELECT ordered, p.id, 1, at FROM sold CROSS JOIN generate_series(1, 3) AS k JOIN product p ON p.name = 'q' || k + n % 9000;
 
+INSERT INTO ranking_sale (kind, sale_id, item_id, hour, quantity, version)
+SELECT 'PRODUCT', o.id, i.product_id, date_trunc('hour', o.ordered_at, 'UTC'), i.quantity, 1
+  FROM shop_order o JOIN order_item i ON i.order_id = o.id;
+
+INSERT INTO ranking_hour (kind, item_id, hour, quantity)
+SELECT kind, item_id, hour, sum(quantity) FROM ranking_sale WHERE kind = 'PRODUCT' GROUP BY kind, item_id, hour;
+
 INSERT INTO idempotency_key (name, caller_id, fingerprint, effect_id, begun_at, status, headers, body)
 SELECT sha256(payment::text::bytea), buyer, sha256('f'), payment, app_now(), 200, '{}', '{}' FROM sold;
 

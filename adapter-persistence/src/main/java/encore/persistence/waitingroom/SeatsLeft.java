@@ -26,18 +26,22 @@ final class SeatsLeft {
   /** So that no statement counts for longer than it may. */
   private static final int AT_ONCE = 100;
 
-  // A hold that lapsed, or still may, is a seat that is left.
+  // A hold that lapsed, or still may, is a seat that is left. Counted hall by hall: joined, all seats
+  // of all concerts are read as soon as a few concerts are asked for.
   private static final String COUNT =
       """
       WITH now AS MATERIALIZED (
         SELECT app_now() AS t
       )
-      SELECT d.concert_id, count(*) AS seats
+      SELECT d.concert_id, sum(hall.seats)::bigint AS seats
         FROM now, schedule d
-        JOIN seat s ON s.schedule_id = d.id
+       CROSS JOIN LATERAL (
+             SELECT count(*) AS seats
+               FROM seat s
+              WHERE s.schedule_id = d.id
+                AND s.status NOT IN ('SOLD', 'BLOCKED')) AS hall
        WHERE d.concert_id = ANY (:concerts)
          AND d.sale_closes_at > now.t
-         AND s.status NOT IN ('SOLD', 'BLOCKED')
        GROUP BY d.concert_id
       """;
 

@@ -1,7 +1,12 @@
 package encore.persistence.order;
 
+import encore.application.cart.Carts;
+import encore.application.idempotency.Answer;
 import encore.application.idempotency.AnswerOnce;
+import encore.application.idempotency.Attempt;
 import encore.application.idempotency.KeyDesk;
+import encore.application.idempotency.KeyedRequest;
+import encore.application.idempotency.Reply;
 import encore.application.order.Basket;
 import encore.application.order.CancelOrder;
 import encore.application.order.OrderDesk;
@@ -9,6 +14,8 @@ import encore.application.order.OrderViews;
 import encore.application.order.PlaceOrder;
 import encore.application.order.PlaceOrder.Outcome;
 import encore.application.order.TakeBackOrder;
+import encore.application.product.StockMoves;
+import encore.application.product.StockTurn;
 import encore.domain.coupon.UserCouponId;
 import encore.domain.identity.UserId;
 import encore.domain.order.Order;
@@ -19,15 +26,19 @@ import encore.domain.shared.Money;
 import encore.domain.wallet.TransferId;
 import encore.domain.wallet.WalletMove;
 import encore.persistence.audit.AuditPersistenceConfig;
+import encore.persistence.cart.CartPersistenceConfig;
 import encore.persistence.coupon.CouponPersistenceConfig;
 import encore.persistence.idempotency.IdempotencyPersistenceConfig;
+import encore.persistence.product.PersistentStock;
 import encore.persistence.support.Database;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.wallet.PostgresPurse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,18 +59,24 @@ final class OrderOffice {
   final Database database;
   final PostgresPurse purse;
   final Turns turns;
-  final PlainCarts carts;
+  final Carts carts;
   final OrderViews views;
   final OrderDesk desk;
   final AnswerOnce once;
 
   OrderOffice(TestDatabase test) {
+    this(test, PersistentStock::conditionalUpdate, Optional.empty());
+  }
+
+  /** Where no turn is given, everybody goes at once and is written down. */
+  OrderOffice(
+      TestDatabase test, Function<PersistentStock, StockMoves> stock, Optional<StockTurn> turn) {
     this.database = test.database();
     this.turns = new Turns(database);
     this.purse =
         new PostgresPurse(
             test, db -> db.conditionalUpdate(PostgresPurse.balanceMax()), turns.wallet());
-    this.carts = new PlainCarts(database);
+    this.carts = CartPersistenceConfig.cartsOver(database);
     this.views = new SqlOrderViews(database);
     var keys = IdempotencyPersistenceConfig.over(database, Duration.ofSeconds(5));
     this.once = KeyDesk.once(keys, database);
@@ -68,8 +85,8 @@ final class OrderOffice {
             new OrderDesk.Ports(
                 database,
                 carts,
-                new PlainStock(database),
-                turns.stock(),
+                stock.apply(new PersistentStock(database)),
+                turn.orElseGet(turns::stock),
                 purse.moves(),
                 purse.views(),
                 purse.turn(),
@@ -113,13 +130,28 @@ final class OrderOffice {
   }
 
   Outcome order(UserId buyer, Optional<UserCouponId> coupon, Wanted... wanted) {
-    var basket = new Basket.Listed(List.of(wanted));
-    return desk.place().place(new PlaceOrder.Command(buyer, basket, coupon));
+    return order(new PlaceOrder.Command(buyer, new Basket.Listed(List.of(wanted)), coupon));
   }
 
   Outcome orderCart(UserId buyer) {
-    return desk.place()
-        .place(new PlaceOrder.Command(buyer, new Basket.FromCart(), Optional.empty()));
+    return order(new PlaceOrder.Command(buyer, new Basket.FromCart(), Optional.empty()));
+  }
+
+  private Outcome order(PlaceOrder.Command command) {
+    return desk.turns().toPlace(command, () -> desk.place().place(command));
+  }
+
+  /** With a key, whose transaction begins when it is his turn. */
+  Reply order(KeyedRequest key, UserId buyer, Wanted wanted) {
+    var basket = new Basket.Listed(List.of(wanted));
+    var command = new PlaceOrder.Command(buyer, basket, Optional.empty());
+    return desk.turns().toPlace(command, () -> once.answer(key, () -> keyed(command)));
+  }
+
+  private Attempt keyed(PlaceOrder.Command command) {
+    return desk.place().place(command) instanceof Outcome.Placed placed
+        ? new Attempt.Done(new Answer(201, Map.of(), placed.order().terms().id().toString()))
+        : new Attempt.Dropped();
   }
 
   Order.Paid placed(UserId buyer, Wanted... wanted) {
@@ -131,11 +163,13 @@ final class OrderOffice {
   }
 
   CancelOrder.Outcome cancel(UserId buyer, OrderId order) {
-    return desk.cancel().cancel(new CancelOrder.Command(buyer, order, "wrong size"));
+    var command = new CancelOrder.Command(buyer, order, "wrong size");
+    return desk.turns().toCancel(order, () -> desk.cancel().cancel(command));
   }
 
   CancelOrder.Outcome takeBack(OrderId order) {
-    return desk.takeBack().takeBack(new TakeBackOrder.Command(ADMIN, order, "out of print"));
+    var command = new TakeBackOrder.Command(ADMIN, order, "out of print");
+    return desk.turns().toCancel(order, () -> desk.takeBack().takeBack(command));
   }
 
   long balance(UserId user) {

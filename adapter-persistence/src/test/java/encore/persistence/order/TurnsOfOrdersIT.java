@@ -2,16 +2,11 @@ package encore.persistence.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import encore.application.order.Basket;
-import encore.application.order.PlaceOrder;
 import encore.domain.identity.UserId;
 import encore.domain.order.OrderId;
 import encore.domain.product.Wanted;
 import encore.persistence.support.TestDatabase;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,41 +27,31 @@ class TurnsOfOrdersIT {
 
   @Test
   void stocksThenTheWalletThenTheWork() {
-    var order =
-        toPlace(new Basket.Listed(List.of(one, other)), () -> shop.placed(buyer, one, other));
+    var order = shop.placed(buyer, one, other);
     assertThat(shop.turns.taken).containsExactly("stock of 2", "wallet");
 
     shop.turns.taken.clear();
-    toCancel(order.terms().id(), () -> shop.cancel(order));
+    shop.cancel(order);
     assertThat(shop.turns.taken).containsExactly("stock of 2", "wallet");
 
     shop.turns.taken.clear();
-    toCancel(order.terms().id(), () -> shop.cancel(order));
+    shop.cancel(order);
     assertThat(shop.turns.taken).as("it is over").isEmpty();
   }
 
   @Test
   void whatIsInTheCartIsLookedUpForIt() {
-    toPlace(new Basket.FromCart(), () -> "nothing");
+    shop.orderCart(buyer);
     assertThat(shop.turns.taken).isEmpty();
 
     shop.carts.put(buyer, one);
-    toPlace(new Basket.FromCart(), () -> shop.orderCart(buyer));
+    shop.orderCart(buyer);
     assertThat(shop.turns.taken).containsExactly("stock of 1", "wallet");
   }
 
   @Test
   void whatIsNotThereMeetsNobody() {
-    toCancel(new OrderId(UUID.randomUUID()), () -> "nothing");
+    shop.cancel(buyer, new OrderId(UUID.randomUUID()));
     assertThat(shop.turns.taken).isEmpty();
-  }
-
-  private <T> T toPlace(Basket basket, Supplier<T> work) {
-    var command = new PlaceOrder.Command(buyer, basket, Optional.empty());
-    return shop.desk.turns().toPlace(command, work);
-  }
-
-  private <T> void toCancel(OrderId order, Supplier<T> work) {
-    shop.desk.turns().toCancel(order, work);
   }
 }
