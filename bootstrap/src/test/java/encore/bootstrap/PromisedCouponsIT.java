@@ -2,6 +2,7 @@ package encore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.domain.coupon.IssueMode;
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.nio.file.Path;
@@ -25,14 +26,14 @@ class PromisedCouponsIT {
   @Test
   void twoThousandAreAnsweredOnceEachAndAsManyGetOneAsThereAre() throws Exception {
     try (var house = house(Map.of("encore.coupon.issue.way", "async"))) {
-      var rush = new PromisedRush(house, house::url, QUOTA);
+      var crowd = crowd(house, QUOTA);
 
-      var ends = rush.run(2_000, () -> {});
+      var ends = crowd.run(2_000, () -> {});
 
-      rush.assertSound(ends);
-      assertThat(ends).filteredOn(PromisedRush.End::isPromised).hasSizeGreaterThanOrEqualTo(QUOTA);
-      assertThat(rush.slowest()).isLessThan(Duration.ofSeconds(5));
-      assertThat(rush.one().end()).isEqualTo("COUPON_SOLD_OUT");
+      crowd.books().assertSound(ends);
+      assertThat(ends).filteredOn(CouponCrowd.End::isPromised).hasSizeGreaterThanOrEqualTo(QUOTA);
+      assertThat(crowd.books().slowest()).isLessThan(Duration.ofSeconds(5));
+      assertThat(crowd.one().end()).isEqualTo("COUPON_SOLD_OUT");
       assertThat(metrics(house)).contains("encore_coupon_requests_served_total{by=\"bell\"}");
     }
   }
@@ -41,22 +42,22 @@ class PromisedCouponsIT {
   void withoutKafkaPromisesAreKeptAndCouponsAreHandedOutAtOnceUntilItIsBack() throws Exception {
     try (var kafka = new OwnKafka(directory.resolve("kafka"));
         var house = house(Map.of("encore.kafka.bootstrap-servers", kafka.servers()))) {
-      var before = new PromisedRush(house, house::url, 1);
+      var before = crowd(house, 1);
       Await.until("commands flow", SOON, () -> way(house).equals("ASYNC"));
       assertThat(before.one().has()).isTrue();
-      var rush = new PromisedRush(house, house::url, QUOTA);
+      var crowd = crowd(house, QUOTA);
 
       var ends =
-          rush.run(
+          crowd.run(
               1_000,
               () -> {
-                Await.until("some were promised", SOON, () -> rush.accepted.get() > 20);
+                Await.until("some were promised", SOON, () -> crowd.placed.get() > 20);
                 kafka.kill();
               });
-      rush.assertSound(ends);
-      assertThat(rush.slowest()).isLessThan(Duration.ofSeconds(5));
+      crowd.books().assertSound(ends);
+      assertThat(crowd.books().slowest()).isLessThan(Duration.ofSeconds(5));
 
-      var meanwhile = new PromisedRush(house, house::url, 5);
+      var meanwhile = crowd(house, 5);
       assertThat(meanwhile.one().has()).as("by the look").isTrue();
       Await.until("it is at once", SOON, () -> way(house).equals("SYNC"));
       assertThat(meanwhile.one().status()).isEqualTo(201);
@@ -71,27 +72,26 @@ class PromisedCouponsIT {
   void aRedisThatForgetsEverythingChangesNoAnswer() throws Exception {
     try (var redis = new OwnRedis(directory.resolve("redis"), FreePorts.any());
         var house = house(Map.of("encore.redis.url", redis.url()))) {
-      var rush = new PromisedRush(house, house::url, QUOTA);
+      var crowd = crowd(house, QUOTA);
 
       var ends =
-          rush.run(
+          crowd.run(
               600,
               () -> {
-                Await.until("some were promised", SOON, () -> rush.accepted.get() > 100);
+                Await.until("some were promised", SOON, () -> crowd.placed.get() > 100);
                 redis.flush();
               });
 
-      rush.assertSound(ends);
+      crowd.books().assertSound(ends);
     }
   }
 
-  /** Whether an operator gives a command up or not: the promise stands in the books. */
   @Test
   void aCommandThatNobodyHearsIsAPromiseAllTheSame() {
     try (var house = house(Map.of("encore.outbox.relay", "false"))) {
-      var rush = new PromisedRush(house, house::url, 3);
+      var crowd = crowd(house, 3);
 
-      assertThat(rush.one())
+      assertThat(crowd.one())
           .satisfies(end -> {
             assertThat(end.isPromised()).isTrue();
             assertThat(end.has()).isTrue();
@@ -103,11 +103,11 @@ class PromisedCouponsIT {
   void anOperatorForcesItAndItIsOnRecord() {
     try (var house = house(Map.of("encore.coupon.issue.way", "async"))) {
       var admin = house.visitor().asAdmin();
-      var rush = new PromisedRush(house, house::url, 3);
+      var crowd = crowd(house, 3);
       var on = "{\"on\":true,\"reason\":\"Kafka is being moved.\"}";
       assertThat(admin.put("/api/admin/modes/sync-coupons", on).status()).isEqualTo(200);
 
-      assertThat(rush.one().status()).isEqualTo(201);
+      assertThat(crowd.one().status()).isEqualTo(201);
       var way = admin.get("/api/admin/coupons/way").json();
       assertThat(way.get("why").asString()).isEqualTo("FORCED");
       assertThat(way.get("reason").asString()).isEqualTo("Kafka is being moved.");
@@ -115,8 +115,12 @@ class PromisedCouponsIT {
       assertThat(admin.get("/api/admin/audit").body()).contains("mode/sync-coupons");
 
       admin.put("/api/admin/modes/sync-coupons", on.replace("true", "false"));
-      assertThat(rush.one().status()).isEqualTo(202);
+      assertThat(crowd.one().status()).isEqualTo(202);
     }
+  }
+
+  private static CouponCrowd crowd(RunningHouse house, int quota) {
+    return new CouponCrowd(house, house::url, quota, IssueMode.ASYNC);
   }
 
   private static String way(RunningHouse house) {
