@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 /** Many who want one of the same coupon, of which there are fewer; each insists until he knows. */
 final class CouponCrowd {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int AT_ONCE = 100;
 

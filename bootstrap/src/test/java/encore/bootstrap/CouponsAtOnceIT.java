@@ -78,7 +78,7 @@ class CouponsAtOnceIT {
                     "encore.inbox.enabled", "true"))) {
       var crowd = new CouponCrowd(house, house::url, QUOTA, IssueMode.SYNC);
 
-      var ends = crowd.run(1_000, () -> inTheMiddle(crowd, kafka::kill));
+      var ends = crowd.run(600, () -> inTheMiddle(crowd, kafka::kill));
 
       crowd.books().assertSound(ends);
     }
@@ -93,10 +93,8 @@ class CouponsAtOnceIT {
       var forgotten = new CouponCrowd(house, house::url, QUOTA, IssueMode.SYNC);
       var killed = new CouponCrowd(house, house::url, QUOTA, IssueMode.SYNC);
 
-      forgotten
-          .books()
-          .assertSound(forgotten.run(1_000, () -> inTheMiddle(forgotten, redis::flush)));
-      killed.books().assertSound(killed.run(1_000, () -> inTheMiddle(killed, redis::kill)));
+      forgotten.books().assertSound(forgotten.run(600, () -> inTheMiddle(forgotten, redis::flush)));
+      killed.books().assertSound(killed.run(600, () -> inTheMiddle(killed, redis::kill)));
     }
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CouponsSurviveAKillIT {
 
   private static final int QUOTA = 450;
-  private static final int FANS = 700;
+  private static final int FANS = 600;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path directory;

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +100,47 @@ class PromisedCouponsIT {
             assertThat(end.has()).isTrue();
           });
     }
+  }
+
+  @Test
+  void whoWasPromisedGoesBeforeTheCrowdThatComes() {
+    var patient =
+        Map.of(
+            "encore.outbox.relay", "false",
+            "encore.database.connection-wait", "20s",
+            "encore.idempotency.long-ago", "90s");
+    try (var house = house(patient);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var coupon = crowd(house, 1).coupon;
+      var fan = house.visitor().as("promised@example.com");
+      assertThat(fan.post("/api/coupons/" + coupon + "/issue", "{}").status()).isEqualTo(202);
+      var leave = new CountDownLatch(1);
+      for (int i = 0; i < 20; i++) {
+        threads.execute(() -> house.database().read(() -> awaited(leave)));
+      }
+      try {
+        Await.until("answered", Duration.ofSeconds(15), () -> isHandedOut(house, coupon));
+      } finally {
+        leave.countDown();
+      }
+    }
+  }
+
+  private static boolean awaited(CountDownLatch leave) {
+    try {
+      return leave.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isHandedOut(RunningHouse house, String coupon) {
+    var sql = "SELECT issued = 1 FROM coupon WHERE id = :id::uuid";
+    return house
+        .database()
+        .readAhead(() ->
+            house.database().sql().sql(sql).param("id", coupon).query(Boolean.class).single());
   }
 
   @Test
