@@ -3,6 +3,7 @@ package encore.bootstrap;
 import encore.application.coupon.CouponBell;
 import encore.application.coupon.ServeLateRequests;
 import encore.application.coupon.ServeRequests;
+import encore.application.shared.Lane;
 import encore.application.shared.Unavailable;
 import encore.domain.coupon.CouponId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -94,7 +95,8 @@ final class CouponWaiter implements CouponBell, SmartLifecycle {
 
   /** One of the edges of the house: whatever goes wrong, the next round comes. */
   private boolean served(String by, IntSupplier work) {
-    try {
+    // Who was promised an answer goes before the crowd that comes, or he waits for all of it.
+    try (var _ = Lane.PAY.enter()) {
       meters.counter("encore.coupon.requests.served", "by", by).increment(work.getAsInt());
       return true;
     } catch (Unavailable e) {

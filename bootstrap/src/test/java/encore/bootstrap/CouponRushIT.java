@@ -82,6 +82,24 @@ class CouponRushIT {
   }
 
   @Test
+  void whatWasBegunAtOnceEndsSoThoughPromisesAreGivenByNow() {
+    var campaign = campaign(5);
+    var anna = house.visitor().as(UUID.randomUUID() + "@example.com");
+    var keyed = anna.keyed(UUID.randomUUID().toString());
+    wire.loseTheCommitOf("INSERT INTO user_coupon");
+
+    var first = keyed.preferring("wait=5").post(issueOf(campaign), "{}");
+    var second = keyed.preferring("respond-async").post(issueOf(campaign), "{}");
+
+    assertThat(first.code()).isEqualTo("OUTCOME_UNKNOWN");
+    assertThat(second.status()).as(second.body()).isEqualTo(201);
+    assertThat(anna.preferring("respond-async").post(issueOf(campaign(1)), "{}").status())
+        .as("promises are given")
+        .isEqualTo(202);
+    assertThat(remaining(campaign)).isEqualTo(4);
+  }
+
+  @Test
   void whatIsRaisedCanBeHadHereAtOnceAndElsewhereSoon() {
     var campaign = campaign(1);
     assertThat(take(house, campaign).status()).isEqualTo(201);

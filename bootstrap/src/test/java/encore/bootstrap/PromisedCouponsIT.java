@@ -2,12 +2,16 @@ package encore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.domain.coupon.IssueMode;
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +29,14 @@ class PromisedCouponsIT {
   @Test
   void twoThousandAreAnsweredOnceEachAndAsManyGetOneAsThereAre() throws Exception {
     try (var house = house(Map.of("encore.coupon.issue.way", "async"))) {
-      var rush = new PromisedRush(house, house::url, QUOTA);
+      var crowd = crowd(house, QUOTA);
 
-      var ends = rush.run(2_000, () -> {});
+      var ends = crowd.run(2_000, () -> {});
 
-      rush.assertSound(ends);
-      assertThat(ends).filteredOn(PromisedRush.End::isPromised).hasSizeGreaterThanOrEqualTo(QUOTA);
-      assertThat(rush.slowest()).isLessThan(Duration.ofSeconds(5));
-      assertThat(rush.one().end()).isEqualTo("COUPON_SOLD_OUT");
+      crowd.books().assertSound(ends);
+      assertThat(ends).filteredOn(CouponCrowd.End::isPromised).hasSizeGreaterThanOrEqualTo(QUOTA);
+      assertThat(crowd.books().slowest()).isLessThan(Duration.ofSeconds(5));
+      assertThat(crowd.one().end()).isEqualTo("COUPON_SOLD_OUT");
       assertThat(metrics(house)).contains("encore_coupon_requests_served_total{by=\"bell\"}");
     }
   }
@@ -41,22 +45,22 @@ class PromisedCouponsIT {
   void withoutKafkaPromisesAreKeptAndCouponsAreHandedOutAtOnceUntilItIsBack() throws Exception {
     try (var kafka = new OwnKafka(directory.resolve("kafka"));
         var house = house(Map.of("encore.kafka.bootstrap-servers", kafka.servers()))) {
-      var before = new PromisedRush(house, house::url, 1);
+      var before = crowd(house, 1);
       Await.until("commands flow", SOON, () -> way(house).equals("ASYNC"));
       assertThat(before.one().has()).isTrue();
-      var rush = new PromisedRush(house, house::url, QUOTA);
+      var crowd = crowd(house, QUOTA);
 
       var ends =
-          rush.run(
+          crowd.run(
               1_000,
               () -> {
-                Await.until("some were promised", SOON, () -> rush.accepted.get() > 20);
+                Await.until("some were promised", SOON, () -> crowd.placed.get() > 20);
                 kafka.kill();
               });
-      rush.assertSound(ends);
-      assertThat(rush.slowest()).isLessThan(Duration.ofSeconds(5));
+      crowd.books().assertSound(ends);
+      assertThat(crowd.books().slowest()).isLessThan(Duration.ofSeconds(5));
 
-      var meanwhile = new PromisedRush(house, house::url, 5);
+      var meanwhile = crowd(house, 5);
       assertThat(meanwhile.one().has()).as("by the look").isTrue();
       Await.until("it is at once", SOON, () -> way(house).equals("SYNC"));
       assertThat(meanwhile.one().status()).isEqualTo(201);
@@ -71,27 +75,26 @@ class PromisedCouponsIT {
   void aRedisThatForgetsEverythingChangesNoAnswer() throws Exception {
     try (var redis = new OwnRedis(directory.resolve("redis"), FreePorts.any());
         var house = house(Map.of("encore.redis.url", redis.url()))) {
-      var rush = new PromisedRush(house, house::url, QUOTA);
+      var crowd = crowd(house, QUOTA);
 
       var ends =
-          rush.run(
+          crowd.run(
               600,
               () -> {
-                Await.until("some were promised", SOON, () -> rush.accepted.get() > 100);
+                Await.until("some were promised", SOON, () -> crowd.placed.get() > 100);
                 redis.flush();
               });
 
-      rush.assertSound(ends);
+      crowd.books().assertSound(ends);
     }
   }
 
-  /** Whether an operator gives a command up or not: the promise stands in the books. */
   @Test
   void aCommandThatNobodyHearsIsAPromiseAllTheSame() {
     try (var house = house(Map.of("encore.outbox.relay", "false"))) {
-      var rush = new PromisedRush(house, house::url, 3);
+      var crowd = crowd(house, 3);
 
-      assertThat(rush.one())
+      assertThat(crowd.one())
           .satisfies(end -> {
             assertThat(end.isPromised()).isTrue();
             assertThat(end.has()).isTrue();
@@ -100,14 +103,55 @@ class PromisedCouponsIT {
   }
 
   @Test
+  void whoWasPromisedGoesBeforeTheCrowdThatComes() {
+    var patient =
+        Map.of(
+            "encore.outbox.relay", "false",
+            "encore.database.connection-wait", "20s",
+            "encore.idempotency.long-ago", "90s");
+    try (var house = house(patient);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var coupon = crowd(house, 1).coupon;
+      var fan = house.visitor().as("promised@example.com");
+      assertThat(fan.post("/api/coupons/" + coupon + "/issue", "{}").status()).isEqualTo(202);
+      var leave = new CountDownLatch(1);
+      for (int i = 0; i < 20; i++) {
+        threads.execute(() -> house.database().read(() -> awaited(leave)));
+      }
+      try {
+        Await.until("answered", Duration.ofSeconds(15), () -> isHandedOut(house, coupon));
+      } finally {
+        leave.countDown();
+      }
+    }
+  }
+
+  private static boolean awaited(CountDownLatch leave) {
+    try {
+      return leave.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isHandedOut(RunningHouse house, String coupon) {
+    var sql = "SELECT issued = 1 FROM coupon WHERE id = :id::uuid";
+    return house
+        .database()
+        .readAhead(() ->
+            house.database().sql().sql(sql).param("id", coupon).query(Boolean.class).single());
+  }
+
+  @Test
   void anOperatorForcesItAndItIsOnRecord() {
     try (var house = house(Map.of("encore.coupon.issue.way", "async"))) {
       var admin = house.visitor().asAdmin();
-      var rush = new PromisedRush(house, house::url, 3);
+      var crowd = crowd(house, 3);
       var on = "{\"on\":true,\"reason\":\"Kafka is being moved.\"}";
       assertThat(admin.put("/api/admin/modes/sync-coupons", on).status()).isEqualTo(200);
 
-      assertThat(rush.one().status()).isEqualTo(201);
+      assertThat(crowd.one().status()).isEqualTo(201);
       var way = admin.get("/api/admin/coupons/way").json();
       assertThat(way.get("why").asString()).isEqualTo("FORCED");
       assertThat(way.get("reason").asString()).isEqualTo("Kafka is being moved.");
@@ -115,8 +159,12 @@ class PromisedCouponsIT {
       assertThat(admin.get("/api/admin/audit").body()).contains("mode/sync-coupons");
 
       admin.put("/api/admin/modes/sync-coupons", on.replace("true", "false"));
-      assertThat(rush.one().status()).isEqualTo(202);
+      assertThat(crowd.one().status()).isEqualTo(202);
     }
+  }
+
+  private static CouponCrowd crowd(RunningHouse house, int quota) {
+    return new CouponCrowd(house, house::url, quota, IssueMode.ASYNC);
   }
 
   private static String way(RunningHouse house) {

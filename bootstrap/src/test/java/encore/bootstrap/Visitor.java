@@ -28,6 +28,7 @@ final class Visitor {
   private final Optional<String> token;
   private final Optional<String> queueToken;
   private final Optional<String> key;
+  private final Optional<String> prefer;
 
   /** Somebody who has to sign in over HTTP, like everybody. */
   Visitor(URI house) {
@@ -40,7 +41,7 @@ final class Visitor {
 
   /** Somebody who is given a token for an address without a password, which takes its time. */
   Visitor(URI house, UnaryOperator<String> tokens) {
-    this(house, tokens, Optional.empty(), Optional.empty(), Optional.empty());
+    this(house, tokens, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Visitor(
@@ -48,12 +49,14 @@ final class Visitor {
       UnaryOperator<String> tokens,
       Optional<String> token,
       Optional<String> queueToken,
-      Optional<String> key) {
+      Optional<String> key,
+      Optional<String> prefer) {
     this.house = house;
     this.tokens = tokens;
     this.token = token;
     this.queueToken = queueToken;
     this.key = key;
+    this.prefer = prefer;
   }
 
   /** The same visitor, known by that name from now on. */
@@ -63,17 +66,22 @@ final class Visitor {
 
   /** The same visitor, with this token from now on. */
   Visitor with(String accessToken) {
-    return new Visitor(house, tokens, Optional.of(accessToken), queueToken, key);
+    return new Visitor(house, tokens, Optional.of(accessToken), queueToken, key, prefer);
   }
 
   /** The same visitor, with this ticket or pass in hand. */
   Visitor holding(String queueToken) {
-    return new Visitor(house, tokens, token, Optional.of(queueToken), key);
+    return new Visitor(house, tokens, token, Optional.of(queueToken), key, prefer);
   }
 
   /** The same visitor, who sends this {@code Idempotency-Key} with all that he asks. */
   Visitor keyed(String key) {
-    return new Visitor(house, tokens, token, queueToken, Optional.of(key));
+    return new Visitor(house, tokens, token, queueToken, Optional.of(key), prefer);
+  }
+
+  /** The same visitor, who would rather have it so: {@code Prefer}. */
+  Visitor preferring(String prefer) {
+    return new Visitor(house, tokens, token, queueToken, key, Optional.of(prefer));
   }
 
   /** The same visitor, as an administrator. */
@@ -143,6 +151,7 @@ final class Visitor {
     token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
     queueToken.ifPresent(t -> request.header("Queue-Token", t));
     key.ifPresent(k -> request.header("Idempotency-Key", k));
+    prefer.ifPresent(p -> request.header("Prefer", p));
     return request;
   }
 

@@ -25,7 +25,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,12 +90,15 @@ class CouponIssueController {
       Once once) {
     var coupon = new CouponId(couponId);
     var preference = IssuePreference.of(prefer);
-    if (requested.isPromised(coupon, preference)) {
-      return once.answer(() -> requested.answer(coupon, caller.user(), preference));
-    }
-    return once.answerNamed(
-        name -> issue(new IssueCoupon.Command(caller.user(), coupon, name.map(UserCouponId::new))),
-        name -> IssuedCoupon.before(coupons, new UserCouponId(name), caller.user()));
+    Function<Optional<UUID>, ResponseEntity<Object>> atOnce =
+        name -> issue(new IssueCoupon.Command(caller.user(), coupon, name.map(UserCouponId::new)));
+    Function<UUID, Optional<ResponseEntity<Object>>> before =
+        name -> IssuedCoupon.before(coupons, new UserCouponId(name), caller.user());
+    // The way may have changed since a request was begun; then it ends as it began.
+    return requested.isPromised(coupon, preference)
+        ? once.answerUnlessNamed(
+            () -> requested.answer(coupon, caller.user(), preference), atOnce, before)
+        : once.answerNamed(atOnce, before);
   }
 
   private ResponseEntity<Object> issue(IssueCoupon.Command command) {

@@ -61,6 +61,20 @@ final class Clerk {
     return told(answerNamed.answer(keyed, tried.named(work, find)), tried);
   }
 
+  /** What is in one transaction with its key is never seen unanswered for long: this was named. */
+  <T> ResponseEntity<T> inOneUnlessNamed(
+      HttpServletRequest request,
+      KeyedRequest keyed,
+      Supplier<ResponseEntity<T>> work,
+      Function<Optional<UUID>, ResponseEntity<T>> named,
+      Function<UUID, Optional<ResponseEntity<T>>> find) {
+    var tried = new Tried<T>(copyist, request);
+    var reply = answerOnce.answer(keyed, () -> tried.attempt(work));
+    return reply instanceof Reply.StillRunning
+        ? named(request, keyed, named, find)
+        : told(reply, tried);
+  }
+
   /** For who is turned away at the door: what he was told when he was inside. */
   <T> ResponseEntity<T> again(KeyedRequest keyed, Refusal refusal) {
     return answers

@@ -81,7 +81,20 @@ public final class Once {
         : clerk.again(keyed.get().get(), turnedAway);
   }
 
-  /** The same for what finds itself done when it is done again, in the words of the first time. */
+  /**
+   * As {@link #answer}; but what was begun as {@link #answerNamed}, and never answered, goes on so:
+   * nobody else would ever tell what became of it.
+   */
+  public <T> ResponseEntity<T> answerUnlessNamed(
+      Supplier<ResponseEntity<T>> work,
+      Function<Optional<UUID>, ResponseEntity<T>> named,
+      Function<UUID, Optional<ResponseEntity<T>>> find) {
+    return keyed.isPresent() && turnedAway == null
+        ? clerk.inOneUnlessNamed(request, keyed.get().get(), work, named, find)
+        : answer(work);
+  }
+
+  /** Named, for what finds itself done when it is done again, in the words of the first time. */
   public <T> ResponseEntity<T> answerRepeatable(Supplier<ResponseEntity<T>> work) {
     return answerNamed(_ -> work.get(), _ -> Optional.empty());
   }
