@@ -51,7 +51,7 @@ final class JdbcProducts implements Products {
   public Optional<Listed> lock(ProductId product) {
     var locked = database.sql().sql(LOCK).param("id", product.value()).query(UUID.class).optional();
     // A statement of its own: it sees what was committed while we waited.
-    return locked.map(_ -> standing(product));
+    return locked.flatMap(_ -> asItStands(product));
   }
 
   @Override
@@ -72,11 +72,16 @@ final class JdbcProducts implements Products {
   }
 
   private Listed standing(ProductId product) {
+    return asItStands(product).orElseThrow();
+  }
+
+  /** Without a stock it is no product: somebody has removed it by hand. */
+  private Optional<Listed> asItStands(ProductId product) {
     return database
         .sql()
         .sql(ListedRow.SELECT + " WHERE p.id = :id")
         .param("id", product.value())
         .query(ListedRow::read)
-        .single();
+        .optional();
   }
 }

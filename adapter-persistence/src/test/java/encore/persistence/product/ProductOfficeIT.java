@@ -68,6 +68,19 @@ class ProductOfficeIT {
   }
 
   @Test
+  void aProductWhoseStockIsRemovedByHandIsNone() {
+    var shirt = made("Shirt", 10);
+    DATABASE
+        .sql()
+        .sql("DELETE FROM stock WHERE product_id = :id")
+        .param("id", shirt.product().id().value())
+        .update();
+
+    assertThat(edit(shirt, 1, Optional.of(false)))
+        .isEqualTo(new EditProduct.Outcome.NoSuchProduct());
+  }
+
+  @Test
   void anEditThatDoesNotCountIsRefusedBySchema() {
     var shirt = made("Shirt", 1);
     assertThatThrownBy(() ->

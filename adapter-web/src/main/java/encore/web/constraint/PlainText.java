@@ -37,7 +37,8 @@ public @interface PlainText {
     private static boolean isPlain(int letter) {
       boolean isHalf = Character.getType(letter) == Character.SURROGATE;
       boolean isLineEnd = letter == '\n' || letter == '\r';
-      return !isHalf && (isLineEnd || !Character.isISOControl(letter));
+      boolean isShown = isLineEnd || !Character.isISOControl(letter);
+      return !isHalf && isShown && !Letters.turnsAround(letter);
     }
   }
 }

@@ -39,7 +39,7 @@ public @interface Printable {
             Character.LINE_SEPARATOR,
             Character.PARAGRAPH_SEPARATOR ->
             false;
-        default -> true;
+        default -> !Letters.turnsAround(character);
       };
     }
   }

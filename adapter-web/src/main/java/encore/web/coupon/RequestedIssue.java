@@ -49,7 +49,7 @@ class RequestedIssue {
       case RequestCoupon.Outcome.IssuedBefore(var one) -> throw CouponRefusals.issuedBefore(one);
       case RequestCoupon.Outcome.SoldOut() -> throw Refusal.of(COUPON_SOLD_OUT);
       case RequestCoupon.Outcome.NotOpen(var opens, var closes) ->
-          throw Refusal.of(COUPON_NOT_ACTIVE).with("opensAt", opens).with("closesAt", closes);
+          throw CouponRefusals.notOpen(opens, closes);
       case RequestCoupon.Outcome.NotActive() -> throw Refusal.of(COUPON_NOT_ACTIVE);
       case RequestCoupon.Outcome.NoSuchCoupon() -> throw Refusal.of(COUPON_NOT_FOUND);
       case RequestCoupon.Outcome.Crowded() -> throw crowded();

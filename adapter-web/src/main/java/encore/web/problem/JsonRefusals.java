@@ -8,6 +8,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a body that could not be read: not JSON at all, or JSON of another shape. */
 final class JsonRefusals {
@@ -16,6 +17,7 @@ final class JsonRefusals {
   static Refusal of(HttpMessageNotReadableException failure) {
     return switch (failure.getCause()) {
       case null -> Refusal.of(Violation.ofBody("#", "REQUIRED"));
+      case UnrecognizedPropertyException e -> ofUnknown(e);
       case InputCoercionException e -> ofShape(e, e.getTargetType());
       case MismatchedInputException e -> ofShape(e, e.getTargetType());
       case DatabindException e -> ofShape(e, null);
@@ -27,6 +29,12 @@ final class JsonRefusals {
   private static Refusal ofShape(JacksonException failure, @Nullable Class<?> wanted) {
     var pointer = pointer(failure.getPath());
     return Refusal.of(Types.mismatch(wanted, Violation.ofBody(pointer, "TYPE")));
+  }
+
+  private static Refusal ofUnknown(UnrecognizedPropertyException failure) {
+    var known = failure.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+    var pointer = pointer(failure.getPath());
+    return Refusal.of(Violation.ofBody(pointer, "UNKNOWN", String.join(", ", known)));
   }
 
   private static Refusal ofSyntax(@Nullable TokenStreamLocation where) {

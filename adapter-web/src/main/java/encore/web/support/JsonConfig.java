@@ -12,9 +12,13 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON on the wire: strict about what we read, and without nulls in what we write. */
 @Configuration(proxyBeanMethods = false)
@@ -35,10 +39,20 @@ class JsonConfig {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             // A number is no word: the order of our enums is nobody's business.
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            // Nor is it a text.
+            .withCoercionConfig(LogicalType.Textual, JsonConfig::nothingBut)
+            // But see there.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addHandler(new UnknownMembers())
             .changeDefaultPropertyInclusion(
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(wire);
+  }
+
+  private static void nothingBut(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 
   /** The database keeps microseconds, so nothing finer leaves the house. */

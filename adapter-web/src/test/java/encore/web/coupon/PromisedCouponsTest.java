@@ -110,6 +110,20 @@ class PromisedCouponsTest {
   }
 
   @Test
+  void whoComesTooEarlyReadsTheSameEitherWay() {
+    mint.request = _ -> new Outcome.NotOpen(NOON, NOON);
+    mint.issue = _ -> new IssueCoupon.Outcome.NotOpen(NOON, NOON);
+
+    for (var prefer : List.of("respond-async", "wait=5")) {
+      assertThat(issue(prefer))
+          .as(prefer)
+          .bodyJson()
+          .extractingPath("$.detail")
+          .isEqualTo("It can be had from opensAt until closesAt.");
+    }
+  }
+
+  @Test
   void hisAnswerIsHisAlone() {
     mint.promised = Optional.of(request(FAN, new Answer.Pending()));
     assertThat(ask()).hasStatusOk().hasHeader("Retry-After", "1");
