@@ -148,17 +148,3 @@ CREATE TRIGGER order_is_forgotten
 -- What he owned stays in the books for ever, so it refers to nobody, as with payments: or no account that
 -- ever had a wallet could be removed.
 ALTER TABLE wallet DROP CONSTRAINT wallet_user_id_fkey;
-
--- Whoever leaves takes what he meant to buy along; what he bought stays in the books.
-CREATE FUNCTION account_leaves_no_cart() RETURNS trigger
-  LANGUAGE plpgsql
-AS $$
-BEGIN
-  DELETE FROM ${flyway:defaultSchema}.cart WHERE user_id = OLD.id;
-  RETURN NULL;
-END
-$$;
-
-CREATE TRIGGER account_leaves_no_cart
-  AFTER DELETE ON account
-  FOR EACH ROW EXECUTE FUNCTION account_leaves_no_cart();

@@ -45,7 +45,7 @@ final class AcceptSql {
        WHERE id IN (SELECT id
                       FROM coupon_request
                      WHERE status <> 'PENDING'
-                       AND finished_at < app_now() - :age * interval '1 millisecond'
+                       AND finished_at < (SELECT app_now()) - :age * interval '1 millisecond'
                      ORDER BY finished_at, id
                      LIMIT :rows
                        FOR UPDATE SKIP LOCKED)

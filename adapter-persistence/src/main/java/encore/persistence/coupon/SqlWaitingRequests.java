@@ -21,7 +21,7 @@ final class SqlWaitingRequests implements WaitingRequests {
         FROM (SELECT coupon_id, accepted_at
                 FROM coupon_request
                WHERE status = 'PENDING'
-                 AND accepted_at < app_now() - :age * interval '1 millisecond'
+                 AND accepted_at < (SELECT app_now()) - :age * interval '1 millisecond'
                ORDER BY accepted_at
                LIMIT 1000) w
        GROUP BY coupon_id

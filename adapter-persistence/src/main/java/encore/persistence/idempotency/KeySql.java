@@ -54,12 +54,15 @@ final class KeySql {
       RETURNING effect_id, run
       """;
 
+  // The time as a question of its own, as wherever many rows are young: asked anew for each row it
+  // is
+  // no bound of an index, and all that are kept are read to find none that is old.
   static final String FORGET =
       """
       DELETE FROM idempotency_key
        WHERE name IN (SELECT name
                         FROM idempotency_key
-                       WHERE begun_at <= app_now() - make_interval(secs => :seconds)
+                       WHERE begun_at <= (SELECT app_now()) - make_interval(secs => :seconds)
                        ORDER BY begun_at
                        LIMIT :max
                          FOR UPDATE SKIP LOCKED)

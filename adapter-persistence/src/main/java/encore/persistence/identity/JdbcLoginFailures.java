@@ -41,7 +41,7 @@ final class JdbcLoginFailures implements LoginFailures {
       DELETE FROM login_failure
        WHERE email IN (SELECT email
                          FROM login_failure
-                        WHERE ends_at <= app_now()
+                        WHERE ends_at <= (SELECT app_now())
                         LIMIT :max
                           FOR UPDATE SKIP LOCKED)
       """;

@@ -86,7 +86,7 @@ final class JdbcSessions implements Sessions {
       DELETE FROM session
        WHERE id IN (SELECT id
                       FROM session
-                     WHERE expires_at <= app_now()
+                     WHERE expires_at <= (SELECT app_now())
                      LIMIT :max
                        FOR UPDATE SKIP LOCKED)
       """;

@@ -55,7 +55,7 @@ final class JdbcStands implements Stands {
       DELETE FROM inbox
        WHERE (consumer, event_id) IN (SELECT consumer, event_id
                                         FROM inbox
-                                       WHERE taken_at < app_now() - :age * interval '1 millisecond'
+                                       WHERE taken_at < (SELECT app_now()) - :age * interval '1 millisecond'
                                        ORDER BY taken_at, consumer, event_id
                                        LIMIT :rows
                                          FOR UPDATE SKIP LOCKED)

@@ -106,7 +106,7 @@ final class ParkedSql {
        WHERE id IN (SELECT p.id
                       FROM parked_event p
                       LEFT JOIN inbox_stand s USING (consumer, aggregate, subject)
-                     WHERE p.ended_at < app_now() - :age * interval '1 millisecond'
+                     WHERE p.ended_at < (SELECT app_now()) - :age * interval '1 millisecond'
                        AND (p.event_id IS NULL OR p.version <= s.version)
                        AND (p.letter_due_at IS NULL OR p.letter_sent_at IS NOT NULL)
                      ORDER BY p.ended_at, p.id

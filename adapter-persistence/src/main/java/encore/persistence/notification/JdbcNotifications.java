@@ -73,7 +73,7 @@ final class JdbcNotifications implements Notifications {
       DELETE FROM notification
        WHERE id IN (SELECT id
                       FROM notification
-                     WHERE created_at < app_now() - :keep * interval '1 millisecond'
+                     WHERE created_at < (SELECT app_now()) - :keep * interval '1 millisecond'
                        AND status <> 'PENDING'
                      ORDER BY created_at, id
                      LIMIT :rows

@@ -34,7 +34,7 @@ final class JdbcSalesCounts implements SalesCounts {
        WHERE (kind, hour, item_id) IN (
              SELECT kind, hour, item_id
                FROM ranking_hour
-              WHERE hour < app_now() - :keep * interval '1 millisecond'
+              WHERE hour < (SELECT app_now()) - :keep * interval '1 millisecond'
               ORDER BY kind, hour, item_id
               LIMIT :rows
                 FOR UPDATE SKIP LOCKED)
@@ -46,7 +46,7 @@ final class JdbcSalesCounts implements SalesCounts {
        WHERE (kind, sale_id, item_id) IN (
              SELECT kind, sale_id, item_id
                FROM ranking_sale
-              WHERE hour < app_now() - :keep * interval '1 millisecond'
+              WHERE hour < (SELECT app_now()) - :keep * interval '1 millisecond'
               ORDER BY hour, kind, sale_id, item_id
               LIMIT :rows
                 FOR UPDATE SKIP LOCKED)

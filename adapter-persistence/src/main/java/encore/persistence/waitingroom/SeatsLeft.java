@@ -26,8 +26,8 @@ final class SeatsLeft {
   /** So that no statement counts for longer than it may. */
   private static final int AT_ONCE = 100;
 
-  // A hold that lapsed, or still may, is a seat that is left. Counted hall by hall: joined, all seats
-  // of all concerts are read as soon as a few concerts are asked for.
+  // A hold that lapsed, or still may, is a seat that is left. Counted hall by hall: joined, the
+  // seats of all concerts are read as soon as a few concerts are asked for.
   private static final String COUNT =
       """
       WITH now AS MATERIALIZED (

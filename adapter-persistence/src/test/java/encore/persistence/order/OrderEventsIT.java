@@ -38,6 +38,10 @@ class OrderEventsIT {
 
     assertThat(told(order, "status")).containsExactly("PAID", "CANCELLED");
     assertThat(told(order, "finalAmount")).containsOnly("105000");
+    assertThat(facts(order).getFirst().optional("refundTransactionId")).isEmpty();
+    assertThat(facts(order).getLast().optional("refundTransactionId"))
+        .as("the movement by which it went back")
+        .hasValue(refund(order));
     assertThat(facts(order).getFirst().list("items"))
         .extracting(line -> line.text("name") + " " + line.number("quantity"))
         .containsExactlyInAnyOrder("Light stick 2", "Poster 1");
@@ -65,6 +69,16 @@ class OrderEventsIT {
     DATABASE.database().inOne(() -> shop.order(NOON, Map.of(stick, 1)), _ -> false);
 
     assertThat(count()).isEqualTo(before);
+  }
+
+  private static String refund(UUID order) {
+    return DATABASE
+        .database()
+        .sql()
+        .sql("SELECT refund_id::text FROM shop_order WHERE id = :id")
+        .param("id", order)
+        .query(String.class)
+        .single();
   }
 
   private static long count() {

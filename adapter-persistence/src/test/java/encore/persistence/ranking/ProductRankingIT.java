@@ -83,6 +83,18 @@ class ProductRankingIT {
   }
 
   @Test
+  void whatAnOlderNewsSaysIsOver() {
+    var order = shop.order(NOON, Map.of(stick, 2));
+    shop.cancel(order);
+    var told = BOOKS.news(order);
+
+    BOOKS.hear(told);
+    BOOKS.hear(told.getFirst());
+
+    assertThat(score(stick, Window.DAY)).isZero();
+  }
+
+  @Test
   void threeDaysAreThreeDays() {
     hear(shop.order(NOON.minus(Duration.ofHours(71)), Map.of(stick, 2)));
 

@@ -45,7 +45,7 @@ public final class GatewayCallbacks {
       DELETE FROM card_gateway_callback
        WHERE id IN (SELECT id
                       FROM card_gateway_callback
-                     WHERE made_at < app_now() - :keep * interval '1 millisecond'
+                     WHERE made_at < (SELECT app_now()) - :keep * interval '1 millisecond'
                      ORDER BY made_at, id
                      LIMIT :batch
                        FOR UPDATE SKIP LOCKED)

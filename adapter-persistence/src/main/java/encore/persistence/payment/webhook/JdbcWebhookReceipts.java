@@ -68,7 +68,7 @@ final class JdbcWebhookReceipts implements WebhookReceipts {
       DELETE FROM webhook_receipt
        WHERE id IN (SELECT id
                       FROM webhook_receipt
-                     WHERE received_at < app_now() - :keep * interval '1 millisecond'
+                     WHERE received_at < (SELECT app_now()) - :keep * interval '1 millisecond'
                        AND handled_at IS NOT NULL
                      ORDER BY received_at, id
                      LIMIT :rows
