@@ -77,7 +77,7 @@ record CouponBooks(Database database, String coupon, int quota) {
   /** From the promise to its answer in the books: who asks has his own queue here. */
   Duration slowest() {
     var sql =
-        "SELECT max(extract(epoch FROM finished_at - accepted_at) * 1000)::bigint"
+        "SELECT coalesce(max(extract(epoch FROM finished_at - accepted_at) * 1000), 0)::bigint"
             + " FROM coupon_request WHERE coupon_id = :id::uuid";
     return Duration.ofMillis(list(sql).getFirst());
   }
