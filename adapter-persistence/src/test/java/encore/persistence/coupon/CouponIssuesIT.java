@@ -142,7 +142,7 @@ class CouponIssuesIT {
     var coupon = mint.tenth(5);
     mint.given(coupon, aBuyer());
     mint.given(coupon, aBuyer());
-    var id = Map.of("id", coupon.coupon().id().value());
+    var id = Map.of("id", coupon.coupon().id().value().toString());
 
     assertThat(
             mint.database
