@@ -33,7 +33,7 @@ class ConsistencyJobs implements SchedulingConfigurer {
     this.inspectBooks = inspectBooks;
     this.shown = shown;
     this.consistency = consistency;
-    this.outages = new JobOutages(meters);
+    this.outages = JobOutages.logged(meters);
   }
 
   /** At a fixed rate, so that each has a thread of its own: a look at everything takes minutes. */

@@ -4,6 +4,7 @@ import encore.application.shared.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,19 @@ final class JobOutages {
   private static final Logger log = LoggerFactory.getLogger(JobOutages.class);
 
   private final MeterRegistry meters;
+  private final Consumer<String> begun;
+  private final Consumer<String> over;
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-  JobOutages(MeterRegistry meters) {
+  JobOutages(MeterRegistry meters, Consumer<String> begun, Consumer<String> over) {
     this.meters = meters;
+    this.begun = begun;
+    this.over = over;
+  }
+
+  /** As the log has it. */
+  static JobOutages logged(MeterRegistry meters) {
+    return new JobOutages(meters, log::warn, log::info);
   }
 
   /**
@@ -31,12 +41,12 @@ final class JobOutages {
     try {
       work.run();
       if (failing.remove(job)) {
-        log.info("{} works again", job);
+        over.accept(job + " works again");
       }
     } catch (Unavailable e) {
       meters.counter("encore.job.failures", "job", job).increment();
       if (failing.add(job)) {
-        log.warn("{}: {}", meanwhile, e.getMessage());
+        begun.accept(meanwhile + ": " + e.getMessage());
       }
     }
   }

@@ -24,7 +24,7 @@ class PaymentJobs implements SchedulingConfigurer {
     this.settleDue = settleDue;
     this.payment = payment;
     this.meters = meters;
-    this.outages = new JobOutages(meters);
+    this.outages = JobOutages.logged(meters);
   }
 
   /**

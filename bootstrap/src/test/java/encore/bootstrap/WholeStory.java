@@ -53,7 +53,9 @@ final class WholeStory {
   void isTrue() throws IOException {
     new ToldNews(database, servers, prefix).areAllThereAndInOrder();
     eachIsInItsTopic();
-    assertThat(subscribers()).extracting(Subscriber::name).hasSize(3);
+    assertThat(subscribers())
+        .extracting(Subscriber::name)
+        .containsExactlyInAnyOrder("coupons", "notification", "ranking", "data-platform");
     subscribers().forEach(this::isTakenInOnce);
     assertThat(list(StorySql.NOT_WHERE_IT_STANDS)).as("a stand before the last news").isEmpty();
     assertThat(count("SELECT count(*) FROM parked_event")).as("put aside").isZero();
