@@ -149,7 +149,7 @@ public abstract class HoldsContract extends ExtensionsContract {
   }
 
   private int comeAndGo(int runner, Random chance) {
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < Form.of(100, 400); i++) {
       if (runner < 2) {
         office.holds().tidyLapsed(500);
       } else {

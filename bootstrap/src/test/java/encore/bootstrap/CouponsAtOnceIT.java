@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.bootstrap.CouponCrowd.End;
 import encore.domain.coupon.IssueMode;
+import encore.testing.Form;
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.nio.file.Path;
@@ -14,20 +15,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Four hundred and fifty coupons, handed out at once, or half of them by promises. */
+/** Some hundreds of coupons, handed out at once, or half of them by promises. */
 class CouponsAtOnceIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final int QUOTA = 450;
+  private static final int QUOTA = Form.of(250, 450);
 
   @TempDir private Path directory;
 
   @Test
-  void twoThousandWhoAskAtOnceAndNoneIsPromisedAnything() throws Exception {
+  void manyWhoAskAtOnceAndNoneIsPromisedAnything() throws Exception {
     try (var house = RunningHouse.start(Map.of())) {
       var crowd = new CouponCrowd(house, house::url, QUOTA, IssueMode.SYNC);
 
-      var ends = crowd.run(2_000, () -> {});
+      var ends = crowd.run(Form.of(600, 2_000), () -> {});
 
       crowd.books().assertSound(ends);
       assertThat(ends).noneMatch(End::isPromised);
@@ -59,7 +60,10 @@ class CouponsAtOnceIT {
               IssueMode.SYNC);
 
       var ends =
-          crowd.run(2_000, i -> Optional.of("respond-async").filter(_ -> i / 2 % 2 == 0), () -> {});
+          crowd.run(
+              Form.of(600, 2_000),
+              i -> Optional.of("respond-async").filter(_ -> i / 2 % 2 == 0),
+              () -> {});
 
       crowd.books().assertSound(ends);
       assertThat(ends).filteredOn(end -> end.has() && end.isPromised()).isNotEmpty();
@@ -78,7 +82,7 @@ class CouponsAtOnceIT {
                     "encore.inbox.enabled", "true"))) {
       var crowd = new CouponCrowd(house, house::url, QUOTA, IssueMode.SYNC);
 
-      var ends = crowd.run(600, () -> inTheMiddle(crowd, kafka::kill));
+      var ends = crowd.run(Form.of(350, 600), () -> inTheMiddle(crowd, kafka::kill));
 
       crowd.books().assertSound(ends);
     }
@@ -93,8 +97,13 @@ class CouponsAtOnceIT {
       var forgotten = new CouponCrowd(house, house::url, QUOTA, IssueMode.SYNC);
       var killed = new CouponCrowd(house, house::url, QUOTA, IssueMode.SYNC);
 
-      forgotten.books().assertSound(forgotten.run(600, () -> inTheMiddle(forgotten, redis::flush)));
-      killed.books().assertSound(killed.run(600, () -> inTheMiddle(killed, redis::kill)));
+      forgotten
+          .books()
+          .assertSound(
+              forgotten.run(Form.of(350, 600), () -> inTheMiddle(forgotten, redis::flush)));
+      killed
+          .books()
+          .assertSound(killed.run(Form.of(350, 600), () -> inTheMiddle(killed, redis::kill)));
     }
   }
 

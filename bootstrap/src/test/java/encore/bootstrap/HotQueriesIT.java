@@ -3,7 +3,9 @@ package encore.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.domain.catalog.ScheduleId;
 import encore.persistence.testing.PostgresServer;
+import encore.testing.Form;
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import encore.testing.servers.Owner;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A house with a hundred thousand of everything. What it really sends is what is looked at: the
+ * A house with tens of thousands of everything. What it really sends is what is looked at: the
  * server explains each statement of the routes that are asked all the time, of the jobs, and of who
  * sends news and takes them in.
  */
@@ -32,6 +34,7 @@ class HotQueriesIT {
 
   private static final String DATABASE = "plans";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int ROWS = Form.of(20_000, 100_000);
 
   /** Fewer rows are a page or two, and reading them all is the best plan there is. */
   private static final long LARGE = 1_000;
@@ -80,13 +83,12 @@ class HotQueriesIT {
   }
 
   private static void fill() throws SQLException, IOException {
-    var schedule = "'" + house.hall().schedule().value() + "'";
+    var schedule = house.hall().schedule();
     try (var connection = server.connect(DATABASE);
         var statement = connection.createStatement()) {
       statement.execute("SET search_path = encore; SET session_replication_role = replica");
-      statement.execute(
-          text("/encore/persistence/consistency/large-books.sql").replace("{schedule}", schedule));
-      statement.execute(text("/encore/bootstrap/large-house.sql").replace("{schedule}", schedule));
+      statement.execute(text("/encore/persistence/consistency/large-books.sql", schedule));
+      statement.execute(text("/encore/bootstrap/large-house.sql", schedule));
       statement.execute("VACUUM ANALYZE");
       large = large(connection);
     }
@@ -107,9 +109,11 @@ class HotQueriesIT {
     return found;
   }
 
-  private static String text(String resource) throws IOException {
+  private static String text(String resource, ScheduleId schedule) throws IOException {
     try (var in = Objects.requireNonNull(HotQueriesIT.class.getResourceAsStream(resource))) {
-      return new String(in.readAllBytes(), UTF_8);
+      return new String(in.readAllBytes(), UTF_8)
+          .replace("{schedule}", "'" + schedule.value() + "'")
+          .replace("{rows}", Integer.toString(ROWS));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.kafka.testing.KafkaServer;
 import encore.persistence.support.Database;
+import encore.testing.Form;
 import encore.testing.servers.Await;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ class RelaysTakeTurnsIT {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final int THINGS = 40;
-  private static final int TURNS = 12;
+  private static final int TURNS = Form.of(5, 12);
 
   private final String prefix = "turns-" + UUID.randomUUID() + "-";
 

@@ -10,6 +10,7 @@ import encore.domain.waitingroom.LineFlow;
 import encore.domain.waitingroom.LineMode;
 import encore.domain.waitingroom.LinePolicy;
 import encore.domain.waitingroom.Ticket;
+import encore.testing.Form;
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.nio.file.Path;
@@ -29,12 +30,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two thousand in a line, four houses that let them in, and never more inside than may be. */
+/**
+ * Hundreds in a line, in the long form thousands, four houses that let them in, and never more
+ * inside than may be.
+ */
 class WaitingRoomCrowdIT {
 
   private static final int HOUSES = 4;
-  private static final int FANS = Integer.getInteger("encore.queue.fans", 2_000);
-  private static final int RUNS = Integer.getInteger("encore.queue.runs", 2);
+  private static final int FANS = Integer.getInteger("encore.queue.fans", Form.of(500, 2_000));
+  private static final int RUNS = Integer.getInteger("encore.queue.runs", Form.of(1, 10));
   private static final int INSIDE_MAX = 50;
   private static final int SECONDS = 120;
 

@@ -2,6 +2,7 @@ package encore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.testing.Form;
 import encore.testing.Race;
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,9 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Wallets over HTTP: many who charge at once, and what the books say afterwards. */
 class WalletIT {
 
-  /** {@code -Dencore.test.rush=PT1M} for the long form. */
-  private static final Duration RUSH =
-      Duration.parse(System.getProperty("encore.test.rush", "PT3S"));
+  private static final Duration RUSH = Duration.ofSeconds(Form.of(2, 60));
 
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final int FANS = 10;

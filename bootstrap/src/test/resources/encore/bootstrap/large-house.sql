@@ -1,4 +1,4 @@
--- A hall of a hundred thousand is none: they become a hundred halls, of which half are sold no more.
+-- A hall for all of them is none: they become a hundred halls, of which half are sold no more.
 CREATE TEMP TABLE hall AS SELECT k, uuidv7() AS concert, uuidv7() AS schedule FROM generate_series(0, 99) AS k;
 
 INSERT INTO concert (id, title, artist, venue) SELECT concert, 'A night', 'A band', 'A hall' FROM hall;
@@ -59,4 +59,4 @@ INSERT INTO admission_pass (concert_id, user_id, number, generation, admitted_at
 SELECT s.concert_id, buyer, n, 1, at, at + interval '10 minutes', at, at + interval '1 minute', 'USED'
   FROM sold, schedule s WHERE s.id = {schedule};
 
-UPDATE coupon SET quota = 200000, closes_at = app_now() + interval '1 day';
+UPDATE coupon SET quota = 2 * {rows}, closes_at = app_now() + interval '1 day';

@@ -8,24 +8,27 @@ import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.Auditor;
 import encore.testing.BoxOffice.Hall;
 import encore.testing.Crowd;
+import encore.testing.Form;
 import java.util.EnumSet;
 import java.util.Set;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Two instances on the same seats, each claim by the next strategy in turn. */
 class MixedFleetIT {
 
+  private static final int CLAIMS = Form.of(500, 1_000);
   private static final Set<PersistentStrategy> ALL = EnumSet.allOf(PersistentStrategy.class);
 
-  @RepeatedTest(9)
+  @Test
   void strategiesThatMeetOnTheSameSeatsKeepTheBooksAndTheOrderOfLocks() throws Exception {
     var inOrder = EnumSet.complementOf(EnumSet.of(PersistentStrategy.UNIQUE_INSERT));
-    var test = Fleet.PATIENT;
+    var test = TestDatabase.create();
 
-    var hall = rush(test, inOrder, 1_000);
+    for (int round = 0; round < Form.of(2, 9); round++) {
+      var hall = rush(test, inOrder, CLAIMS);
 
-    PersistentStrategy.mixedOffice(test, inOrder).audit(hall);
+      PersistentStrategy.mixedOffice(test, inOrder).audit(hall);
+    }
   }
 
   /** It takes its locks the other way round: somebody waits in vain, and nothing else happens. */
@@ -33,7 +36,7 @@ class MixedFleetIT {
   void anInsertThatComesFirstCostsTimeAndNothingElse() throws Exception {
     var test = TestDatabase.createImpatient();
 
-    rush(test, ALL, 1_000);
+    rush(test, ALL, CLAIMS);
 
     assertThat(new Auditor(test.database()).findings()).isEmpty();
   }
@@ -53,9 +56,5 @@ class MixedFleetIT {
         .filteredOn(Won.class::isInstance)
         .hasSize(office.bookingsOf(hall));
     return hall;
-  }
-
-  private static final class Fleet {
-    static final TestDatabase PATIENT = TestDatabase.create();
   }
 }

@@ -6,6 +6,7 @@ import encore.application.consistency.Promise;
 import encore.persistence.support.Columns;
 import encore.persistence.support.TestDatabase;
 import encore.persistence.testing.SqlHalls;
+import encore.testing.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A hundred thousand bookings: a look at what is new reads what is new. */
+/** Tens of thousands of bookings: a look at what is new reads what is new. */
 class LargeBooksIT {
 
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  private static final int ROWS = Form.of(20_000, 100_000);
   private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final Instant LATELY = NOON.minusSeconds(600);
+
+  /** Two of a thousand: one every three seconds. */
+  private static final Instant LATELY = NOON.minusSeconds(ROWS * 6L / 1_000);
+
   private static final Path FIGURES = Path.of("target/large-books.txt");
 
   /** A table that grows, read from end to end and not only planned to. */
@@ -49,7 +54,11 @@ class LargeBooksIT {
     connection = DATABASE.connect();
     sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     sql.sql("SET search_path = encore; SET session_replication_role = replica").update();
-    sql.sql(Crimes.text("large-books.sql").replace("{schedule}", "'" + schedule + "'")).update();
+    sql.sql(
+            Crimes.text("large-books.sql")
+                .replace("{schedule}", "'" + schedule + "'")
+                .replace("{rows}", Integer.toString(ROWS)))
+        .update();
     sql.sql("VACUUM ANALYZE").update();
     sql.sql("SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1").update();
     question = new Question(sql, Duration.ofHours(24));
@@ -71,7 +80,7 @@ class LargeBooksIT {
             .formatted(sum(lately), lately, sum(whole), whole));
   }
 
-  /** Two hundred bookings of a hundred thousand. */
+  /** Two bookings of a thousand. */
   @Test
   void aLookAtWhatIsNewReadsNothingElse() {
     assertThat(Promises.all())

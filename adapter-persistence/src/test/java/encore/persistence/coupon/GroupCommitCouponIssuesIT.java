@@ -12,6 +12,7 @@ import encore.persistence.support.TestDatabase;
 import encore.persistence.support.group.GroupCommitProperties;
 import encore.testing.CouponBooth;
 import encore.testing.CouponRushContract;
+import encore.testing.Form;
 import encore.testing.servers.Await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -32,8 +33,8 @@ class GroupCommitCouponIssuesIT extends CouponRushContract {
   private static final GroupCommitProperties LIMITS =
       new GroupCommitProperties(2, 256, 5_000, Duration.ofSeconds(30));
 
-  /** {@code -Dencore.rush.coupons=100000} for all of them. */
-  private static final int MANY = Integer.getInteger("encore.rush.coupons", 10_000);
+  private static final int MANY =
+      Integer.getInteger("encore.rush.coupons", Form.of(10_000, 100_000));
 
   // One for all tests: those who meet must meet in the same lane.
   private static final PostgresBooth BOOTH =

@@ -1,8 +1,8 @@
--- 100,000 bookings of one seat each, paid by points, the newest at noon and one each three seconds before: 3.5 days.
+-- {rows} bookings of one seat each, paid by points, the newest at noon and one each three seconds before.
 CREATE TEMP TABLE sale AS
 SELECT n, uuidv7() AS booking, uuidv7() AS buyer, uuidv7() AS payment, uuidv7() AS transfer, uuidv7() AS ordered, uuidv7() AS coupon,
        app_now() - n * interval '3 seconds' AS at
-  FROM generate_series(1, 100000) AS n;
+  FROM generate_series(1, {rows}) AS n;
 
 INSERT INTO seat (schedule_id, number, grade, price, status, fence, holder_id, booking_id)
 SELECT {schedule}, 1000 + n, 'VIP', 1000, 'SOLD', 2, buyer, booking FROM sale;
@@ -46,10 +46,10 @@ SELECT outbox_slot(at), outbox_shard(of.id), of.kind, of.id, of.version, 'x', 'x
 
 -- Each buyer has a coupon, all of one campaign, and each sale is counted.
 INSERT INTO coupon (id, name, discount_type, discount_value, minimum, valid_days, opens_at, closes_at, quota, issued, created_at)
-VALUES (uuidv7(), 'c', 'PERCENT', 10, 0, 30, app_now() - interval '9 days', app_now(), 100000, 100000, app_now());
+VALUES (uuidv7(), 'c', 'PERCENT', 10, 0, 30, app_now() - interval '9 days', app_now(), {rows}, {rows}, app_now());
 
 INSERT INTO user_coupon (id, coupon_id, user_id, number, issued_at, expires_at)
-SELECT sold.coupon, c.id, buyer, 100001 - n, at, at + interval '30 days' FROM sold, coupon c ORDER BY n DESC;
+SELECT sold.coupon, c.id, buyer, {rows} + 1 - n, at, at + interval '30 days' FROM sold, coupon c ORDER BY n DESC;
 
 INSERT INTO user_coupon_move (user_coupon_id, version, status, at)
 SELECT id, version, status, issued_at FROM user_coupon ORDER BY number;
@@ -70,7 +70,7 @@ SELECT ordered, c.id, buyer, 'ISSUED', sold.coupon, at, at FROM sold, coupon c O
 INSERT INTO product (id, name, price, created_at)
 SELECT uuidv7(), 'p' || n, 100, app_now() FROM generate_series(1, 10) AS n;
 
-INSERT INTO stock (product_id, initial, quantity, version) SELECT id, 20000, 10000, 10000 FROM product;
+INSERT INTO stock (product_id, initial, quantity, version) SELECT id, {rows} / 5, {rows} / 10, {rows} / 10 FROM product;
 
 INSERT INTO shop_order (id, user_id, total_amount, transfer_id, ordered_at)
 SELECT ordered, buyer, 100, ordered, at FROM sold ORDER BY n DESC;
@@ -79,7 +79,7 @@ INSERT INTO order_item (order_id, product_id, name, price, quantity)
 SELECT ordered, p.id, p.name, 100, 1 FROM sold JOIN product p ON p.name = 'p' || 1 + n % 10 ORDER BY n DESC;
 
 INSERT INTO stock_movement (product_id, version, kind, change, quantity_after, use_id, at)
-SELECT i.product_id, v.version, 'SOLD', -1, 20000 - v.version, o.id, o.ordered_at
+SELECT i.product_id, v.version, 'SOLD', -1, {rows} / 5 - v.version, o.id, o.ordered_at
   FROM shop_order o
   JOIN order_item i ON i.order_id = o.id
   JOIN (SELECT order_id, row_number() OVER (PARTITION BY product_id ORDER BY o.ordered_at) AS version
