@@ -1,6 +1,7 @@
 package encore.bootstrap;
 
 import encore.kafka.testing.KafkaServer;
+import encore.persistence.support.FreshDatabase;
 import encore.persistence.testing.PostgresServer;
 import encore.redis.testing.RedisServer;
 import encore.testing.servers.DataDirectoryInUse;
@@ -41,10 +42,7 @@ public final class LocalServers {
    */
   public static LocalServers forThisBuild() {
     return together(
-        () -> {
-          var server = PostgresServer.forThisBuild();
-          return LocalServer.named(server.url(server.createDatabase(DATABASE)));
-        },
+        () -> LocalServer.named(FreshDatabase.create(DATABASE)),
         () -> LocalServer.named(RedisServer.forThisBuild().url()),
         () -> LocalServer.named(KafkaServer.forThisBuild().bootstrapServers()),
         () -> {});

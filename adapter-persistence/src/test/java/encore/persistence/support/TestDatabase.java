@@ -1,7 +1,6 @@
 package encore.persistence.support;
 
 import com.zaxxer.hikari.HikariDataSource;
-import encore.persistence.testing.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,10 +54,7 @@ public final class TestDatabase {
   }
 
   private static TestDatabase create(Duration lockWait) {
-    var server = PostgresServer.forThisBuild();
-    var url = server.url(server.createDatabase("test"));
-    Migration.run(url);
-    var fresh = new TestDatabase(url, lockWait);
+    var fresh = new TestDatabase(FreshDatabase.create("test"), lockWait);
     fresh.database.sql().sql(STOPPABLE_CLOCK).update();
     return fresh;
   }
