@@ -10,58 +10,71 @@ import encore.testing.BoxOffice.Hall;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A hundred ask over HTTP for one seat at one instant; what counts stands in the database. */
+@ParameterizedClass
+@EnumSource(mode = EXCLUDE, names = "NONE")
 class OneSeatRushIT {
 
-  @ParameterizedTest
-  @EnumSource(mode = EXCLUDE, names = "NONE")
-  void ofAHundredAccountsOneWinsAndNinetyNineAreToldSo(LockStrategy strategy) throws Exception {
-    try (var house = with(strategy)) {
-      assertOneWinner(strategy, house, house.hall(), List.of(7), new Crowd(100, 100));
-    }
+  private static RunningHouse house;
+  private static List<String> tokens;
+
+  private final LockStrategy strategy;
+
+  OneSeatRushIT(LockStrategy strategy) {
+    this.strategy = strategy;
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = EXCLUDE, names = "NONE")
-  void oneAccountThatAsksAHundredTimesWinsOnce(LockStrategy strategy) throws Exception {
-    try (var house = with(strategy)) {
-      assertOneWinner(strategy, house, house.hall(), List.of(7), new Crowd(100, 1));
-    }
+  @BeforeParameterizedClassInvocation
+  static void open(LockStrategy strategy) throws Exception {
+    house = RunningHouse.start(Map.of("encore.booking.lock", strategy.name()));
+    tokens =
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(n -> house.token("rush" + n + "@example.com"))
+            .toList();
+    warmUp();
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = EXCLUDE, names = "NONE")
-  void fourSeatsGoTogetherOrNotAtAll(LockStrategy strategy) throws Exception {
-    try (var house = with(strategy)) {
-      assertOneWinner(strategy, house, house.hall(), List.of(9, 2, 12, 5), new Crowd(100, 100));
-    }
+  @AfterParameterizedClassInvocation
+  static void close() {
+    house.close();
   }
 
-  private static RunningHouse with(LockStrategy strategy) {
-    return RunningHouse.start(Map.of("encore.booking.lock", strategy.name()));
+  @Test
+  void ofAHundredAccountsOneWinsAndNinetyNineAreToldSo() throws Exception {
+    assertOneWinner(List.of(7), new Crowd(100, 100));
   }
 
-  private static void assertOneWinner(
-      LockStrategy strategy, RunningHouse house, Hall hall, List<Integer> seats, Crowd crowd)
-      throws Exception {
-    warmUp(house);
+  @Test
+  void oneAccountThatAsksAHundredTimesWinsOnce() throws Exception {
+    assertOneWinner(List.of(7), new Crowd(100, 1));
+  }
+
+  @Test
+  void fourSeatsGoTogetherOrNotAtAll() throws Exception {
+    assertOneWinner(List.of(9, 2, 12, 5), new Crowd(100, 100));
+  }
+
+  private void assertOneWinner(List<Integer> seats, Crowd crowd) throws Exception {
+    var hall = house.hall();
     var schedule = hall.schedule().value().toString();
 
-    var report = rush(house, schedule, seats, crowd).run();
+    var report = rush(schedule, seats, crowd).run();
 
     // Who meets a lock there is told so, and not who will have the seat.
     assertThat(report.isAsPromised() || strategy == LockStrategy.ROW_LOCK_NOWAIT)
         .as(report.toString())
         .isTrue();
     assertThat(report.answers().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
-    assertThat(count(house, hall, "SELECT count(*) FROM booking WHERE schedule_id = :schedule"))
+    assertThat(count(hall, "SELECT count(*) FROM booking WHERE schedule_id = :schedule"))
         .isEqualTo(1);
     assertThat(
             count(
-                house,
                 hall,
                 """
                 SELECT count(*) FROM booking_seat b JOIN seat s ON s.id = b.seat_id
@@ -70,7 +83,6 @@ class OneSeatRushIT {
         .isEqualTo(seats.size());
     assertThat(
             count(
-                house,
                 hall,
                 """
                 SELECT count(*) FROM seat_transition t JOIN seat s ON s.id = t.seat_id
@@ -80,28 +92,20 @@ class OneSeatRushIT {
   }
 
   /** Signing in is a matter of other tests; here it would take most of the time. */
-  private static OneSeatRush rush(
-      RunningHouse house, String schedule, List<Integer> seats, Crowd crowd) {
+  private static OneSeatRush rush(String schedule, List<Integer> seats, Crowd crowd) {
     return new OneSeatRush(
-        house.url(),
-        schedule,
-        seats,
-        crowd,
-        accounts ->
-            IntStream.rangeClosed(1, accounts)
-                .mapToObj(n -> house.token("rush" + n + "@example.com"))
-                .toList());
+        house.url(), schedule, seats, crowd, accounts -> tokens.subList(0, accounts));
   }
 
   /** A sale does not open on a house that was started this very second. */
-  private static void warmUp(RunningHouse house) throws Exception {
+  private static void warmUp() throws Exception {
     var schedule = house.hall().schedule().value().toString();
     for (int seat = 1; seat <= 12; seat++) {
-      rush(house, schedule, List.of(seat), new Crowd(10, 1)).run();
+      rush(schedule, List.of(seat), new Crowd(10, 1)).run();
     }
   }
 
-  private static int count(RunningHouse house, Hall hall, String sql) {
+  private static int count(Hall hall, String sql) {
     return house
         .database()
         .sql()
