@@ -84,7 +84,9 @@ final class HouseApart implements AutoCloseable {
 
   private List<String> words() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var words = new ArrayList<>(List.of(java, "-Xmx300m", "-cp"));
+    var words = new ArrayList<>(List.of(java, "-Xmx300m"));
+    // It lives for a few seconds: what it would gain from the other compiler it pays for before.
+    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     words.add(System.getProperty("java.class.path"));
     words.add(EncoreApplication.class.getName());
     words.add("--encore.kafka.prefix=apart-" + port + "-");

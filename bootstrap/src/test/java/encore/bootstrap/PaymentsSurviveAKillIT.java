@@ -2,10 +2,8 @@ package encore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.testing.Form;
 import encore.testing.servers.Await;
-import encore.testing.servers.FreePorts;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,21 +21,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A house of its own process is killed while two hundred pay, started again, and asked by all of
- * them with the same keys: each has paid once and has his seat.
+ * A house of its own process is killed while a crowd pays, started again, and asked by all of them
+ * with the same keys: each has paid once and has his seat.
  */
 class PaymentsSurviveAKillIT {
 
-  private static final int BUYERS = 200;
+  private static final int BUYERS = Form.of(100, 200);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final long WON = 1_000;
 
   @TempDir private static Path directory;
   private static RunningHouse house;
 
-  private final int port = FreePorts.any();
   private final AtomicInteger paid = new AtomicInteger();
-  private Process victim = started();
+  private final HouseApart victim = new HouseApart(directory, house.databaseUrl(), Map.of());
 
   @BeforeAll
   static void open() {
@@ -51,24 +48,22 @@ class PaymentsSurviveAKillIT {
 
   @Test
   void whoeverAskedHasPaidOnceAndHasHisSeat() throws Exception {
-    var buyers = buyers(concertHall());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      awaitReady();
+    try (victim;
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var buyers = buyers(concertHall());
+      victim.awaitReady();
       var answers = new ArrayList<Future<Visitor.Answer>>();
       for (var buyer : buyers) {
         answers.add(threads.submit(() -> buyer.insist(this)));
       }
       Await.until("a third has paid", PATIENCE, () -> paid.get() > BUYERS / 3);
-      victim.destroyForcibly().waitFor();
+      victim.kill();
       int before = paid.get();
-      victim = started();
+      victim.startAgain();
       for (var answer : answers) {
         assertThat(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).status()).isEqualTo(200);
       }
       assertThat(before).as("killed in the middle").isLessThan(BUYERS);
-    } finally {
-      victim.destroy();
-      victim.waitFor();
     }
     assertBooks();
   }
@@ -125,7 +120,7 @@ class PaymentsSurviveAKillIT {
   private record Buyer(String token, String payment, String key) {
 
     Visitor.Answer insist(PaymentsSurviveAKillIT test) {
-      var there = new Visitor(test.url()).with(token).keyed(key);
+      var there = new Visitor(test.victim.url()).with(token).keyed(key);
       long until = System.nanoTime() + PATIENCE.toNanos();
       while (System.nanoTime() < until) {
         try {
@@ -141,50 +136,6 @@ class PaymentsSurviveAKillIT {
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       }
       throw new AssertionError("never answered: " + payment);
-    }
-  }
-
-  private URI url() {
-    return URI.create("http://127.0.0.1:" + port);
-  }
-
-  private void awaitReady() {
-    var visitor = new Visitor(url());
-    Await.until("ready", PATIENCE, () -> !victim.isAlive() || isReady(visitor));
-  }
-
-  private static boolean isReady(Visitor visitor) {
-    try {
-      return visitor.get("/actuator/health/readiness").status() == 200;
-    } catch (IllegalStateException notYet) {
-      return false;
-    }
-  }
-
-  /** The same house in another process: on the same database, with the same key. */
-  private Process started() {
-    try {
-      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      var command =
-          new ProcessBuilder(
-              java,
-              "-Xmx300m",
-              "-cp",
-              System.getProperty("java.class.path"),
-              EncoreApplication.class.getName());
-      var servers = LocalServers.forThisBuild();
-      command.environment().put("DATABASE_URL", house.databaseUrl());
-      command.environment().put("REDIS_URL", servers.redisUrl());
-      command.environment().put("KAFKA_BOOTSTRAP_SERVERS", servers.kafkaBootstrapServers());
-      command.environment().put("ENCORE_SIGNING_KEY", SigningKey.pem());
-      command.environment().put("ENCORE_EXEMPT_NETWORKS", "127.0.0.0/8,::1");
-      command.environment().put("PORT", Integer.toString(port));
-      return command
-          .redirectErrorStream(true)
-          .redirectOutput(directory.resolve("log").toFile())
-          .start();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 
