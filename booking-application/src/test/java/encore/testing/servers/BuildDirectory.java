@@ -14,9 +14,13 @@ public final class BuildDirectory {
   /** The folder of the named server in this build. One at a time: servers start side by side. */
   public static synchronized Path of(String server) {
     var builds = root().resolve("servers");
-    var mine = Long.toString(Owner.thisBuild().pid());
-    sweep(builds, mine);
-    return builds.resolve(mine).resolve(server);
+    var mine = builds.resolve(Long.toString(Owner.thisBuild().pid()));
+    // Other JVMs of this build come here at the same time.
+    return ServerDirectory.at(builds)
+        .exclusively(() -> {
+          sweep(builds, mine.getFileName().toString());
+          return mine.resolve(server);
+        });
   }
 
   private static Path root() {
@@ -29,9 +33,6 @@ public final class BuildDirectory {
 
   /** What former builds left is of no use to anyone. */
   private static void sweep(Path builds, String mine) {
-    if (!Files.isDirectory(builds)) {
-      return;
-    }
     try (var former = Files.newDirectoryStream(builds, "[0-9]*")) {
       for (var each : former) {
         var name = each.getFileName().toString();
