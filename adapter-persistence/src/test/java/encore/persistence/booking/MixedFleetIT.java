@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Two instances on the same seats, each claim by the next strategy in turn. */
 class MixedFleetIT {
 
-  private static final int CLAIMS = Form.of(500, 1_000);
+  private static final int CLAIMS = Form.of(504, 1_000);
   private static final Set<PersistentStrategy> ALL = EnumSet.allOf(PersistentStrategy.class);
 
   @Test
