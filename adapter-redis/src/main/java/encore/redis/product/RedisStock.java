@@ -3,6 +3,7 @@ package encore.redis.product;
 import encore.application.product.StockTurn;
 import encore.application.shared.Ids;
 import encore.application.shared.Transactions;
+import encore.redis.support.LeasedTurns;
 import encore.redis.support.Leases;
 import encore.redis.support.RedisScripts;
 import io.micrometer.core.instrument.Counter;
@@ -42,14 +43,8 @@ public final class RedisStock {
             .description("Orders that went on without Redis, for it was away")
             .register(meters);
     var unleased = meters.counter("encore.stock.moves.unleased");
-    return new RedisStockTurn(
-        new Leases(
-            scripts,
-            new Leases.Limits(limits.leaseTtl(), limits.leaseWait()),
-            chance,
-            bypassed,
-            unleased),
-        transactions,
-        ids);
+    var wait = new Leases.Limits(limits.leaseTtl(), limits.leaseWait());
+    var leases = new Leases(scripts, wait, chance, bypassed, unleased);
+    return new RedisStockTurn(new LeasedTurns(leases, transactions, ids));
   }
 }

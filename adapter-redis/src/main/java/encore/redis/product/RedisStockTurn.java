@@ -2,10 +2,8 @@ package encore.redis.product;
 
 import encore.application.product.StockStrategy;
 import encore.application.product.StockTurn;
-import encore.application.shared.Ids;
-import encore.application.shared.Transactions;
 import encore.domain.product.ProductId;
-import encore.redis.support.Leases;
+import encore.redis.support.LeasedTurns;
 import java.util.Collection;
 import java.util.function.Supplier;
 
@@ -19,27 +17,14 @@ import java.util.function.Supplier;
  */
 final class RedisStockTurn implements StockTurn {
 
-  private final Leases leases;
-  private final Transactions transactions;
-  private final Ids ids;
+  private final LeasedTurns turns;
 
-  RedisStockTurn(Leases leases, Transactions transactions, Ids ids) {
-    this.leases = leases;
-    this.transactions = transactions;
-    this.ids = ids;
+  RedisStockTurn(LeasedTurns turns) {
+    this.turns = turns;
   }
 
   @Override
   public <T> T in(Collection<ProductId> products, Supplier<T> work) {
-    if (products.isEmpty()) {
-      return work.get();
-    }
-    var lease = leases.takeLease(Keys.leases(products), ids.next().toString());
-    try {
-      return work.get();
-    } finally {
-      // Given back sooner, the next one would only wait in the database for our commit.
-      transactions.afterwards(lease::close);
-    }
+    return products.isEmpty() ? work.get() : turns.in(Keys.leases(products), work);
   }
 }

@@ -3,6 +3,7 @@ package encore.redis.wallet;
 import encore.application.shared.Ids;
 import encore.application.shared.Transactions;
 import encore.application.wallet.WalletTurn;
+import encore.redis.support.LeasedTurns;
 import encore.redis.support.Leases;
 import encore.redis.support.RedisScripts;
 import io.micrometer.core.instrument.Counter;
@@ -42,14 +43,8 @@ public final class RedisWallets {
             .description("Moves that went on without Redis, for it was away")
             .register(meters);
     var unleased = meters.counter("encore.wallet.moves.unleased");
-    return new RedisWalletTurn(
-        new Leases(
-            scripts,
-            new Leases.Limits(limits.leaseTtl(), limits.leaseWait()),
-            chance,
-            bypassed,
-            unleased),
-        transactions,
-        ids);
+    var wait = new Leases.Limits(limits.leaseTtl(), limits.leaseWait());
+    var leases = new Leases(scripts, wait, chance, bypassed, unleased);
+    return new RedisWalletTurn(new LeasedTurns(leases, transactions, ids));
   }
 }
