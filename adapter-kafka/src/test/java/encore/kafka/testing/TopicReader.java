@@ -1,5 +1,6 @@
 package encore.kafka.testing;
 
+import encore.testing.servers.Await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicReader {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MARKED_WITHIN = Duration.ofSeconds(3);
 
   /** One record. */
   public record Heard(
@@ -32,9 +34,7 @@ public final class TopicReader {
 
   /** All of it up to now, each partition in its order. */
   public static List<Heard> readAll(String servers, String prefix) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            settings(servers), new StringDeserializer(), new StringDeserializer())) {
+    try (var consumer = consumer(servers, "read_committed")) {
       var partitions =
           consumer.listTopics(PATIENCE).entrySet().stream()
               .filter(each -> each.getKey().startsWith(prefix))
@@ -43,8 +43,28 @@ public final class TopicReader {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      return upTo(consumer, consumer.endOffsets(partitions, PATIENCE));
+      return upTo(consumer, ends(servers, consumer, partitions));
     }
+  }
+
+  /**
+   * A producer is told of its commit before every partition is: that takes a moment. What a
+   * transaction that nobody ends holds back is not waited for.
+   */
+  private static Map<TopicPartition, Long> ends(
+      String servers, KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions) {
+    try (var impatient = consumer(servers, "read_uncommitted")) {
+      var written = impatient.endOffsets(partitions, PATIENCE);
+      boolean _ =
+          Await.within(
+              MARKED_WITHIN, () -> consumer.endOffsets(partitions, PATIENCE).equals(written));
+    }
+    return consumer.endOffsets(partitions, PATIENCE);
+  }
+
+  private static KafkaConsumer<String, String> consumer(String servers, String isolation) {
+    return new KafkaConsumer<>(
+        settings(servers, isolation), new StringDeserializer(), new StringDeserializer());
   }
 
   private static List<Heard> upTo(
@@ -71,12 +91,12 @@ public final class TopicReader {
     return new Heard(told.topic(), told.partition(), told.key(), headers, told.value());
   }
 
-  private static Map<String, Object> settings(String servers) {
+  private static Map<String, Object> settings(String servers, String isolation) {
     return Map.of(
         "bootstrap.servers",
         servers,
         "isolation.level",
-        "read_committed",
+        isolation,
         "allow.auto.create.topics",
         false);
   }
