@@ -9,6 +9,7 @@ import encore.domain.shared.Money;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,7 +31,8 @@ public sealed interface Booking {
   /** What never changes in the life of a booking. */
   record Terms(BookingId id, ScheduleId schedule, UserId buyer, SortedSet<Seat> seats) {
     public Terms {
-      seats = Collections.unmodifiableSortedSet(new TreeSet<>(seats));
+      // Not the order that somebody else's set may have: locks are taken in this one.
+      seats = Collections.unmodifiableSortedSet(new TreeSet<>(Set.copyOf(seats)));
       require(!seats.isEmpty(), "a booking has at least one seat");
     }
 

@@ -11,6 +11,7 @@ import encore.domain.identity.UserId;
 import encore.domain.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,6 +29,16 @@ class BookingTest {
   void itsSeatsAreInTheOrderOfLocksAndItsTotalIsTheSumOfTheirPrices() {
     assertThat(terms.seats()).extracting(s -> s.id().value()).containsExactly(1L, 2L);
     assertThat(terms.total()).isEqualTo(new Money(310_000));
+  }
+
+  @Test
+  void itsSeatsAreInTheOrderOfLocksInWhicheverOrderTheyWereAskedFor() {
+    var backwards = new TreeSet<Seat>(Comparator.reverseOrder());
+    backwards.addAll(terms.seats());
+
+    var same = new Booking.Terms(terms.id(), terms.schedule(), terms.buyer(), backwards);
+
+    assertThat(same.seats()).containsExactlyElementsOf(terms.seats());
   }
 
   @Test
