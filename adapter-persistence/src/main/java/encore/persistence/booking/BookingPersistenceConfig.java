@@ -10,6 +10,8 @@ import encore.application.booking.HoldListViews;
 import encore.application.booking.Holds;
 import encore.application.booking.HouseSeats;
 import encore.persistence.support.Database;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,8 +20,12 @@ import org.springframework.context.annotation.Configuration;
 public class BookingPersistenceConfig {
 
   @Bean
-  PersistentClaims persistentClaims(Database database) {
-    return new PersistentClaims(database);
+  PersistentClaims persistentClaims(Database database, MeterRegistry meters) {
+    var retries =
+        Counter.builder("encore.seat.claims.retries")
+            .description("Attempts after the first one of a claim")
+            .register(meters);
+    return new PersistentClaims(database, retries::increment);
   }
 
   @Bean

@@ -20,16 +20,14 @@ final class ClaimTransaction {
   private static final Predicate<Claim.Result> WROTE = Claim.Result.Won.class::isInstance;
 
   private final Database database;
-  private final Runnable pause;
+  private final Runnable again;
 
-  ClaimTransaction(Database database) {
-    this(database, () -> {});
-  }
-
-  /** With a pause before each new attempt, while no connection is held. */
-  ClaimTransaction(Database database, Runnable pause) {
+  /**
+   * @param again before each new attempt, while no connection is held: to pause, and to count
+   */
+  ClaimTransaction(Database database, Runnable again) {
     this.database = database;
-    this.pause = pause;
+    this.again = again;
   }
 
   Claim.Result run(Supplier<Claim.Result> decision) {
@@ -70,12 +68,14 @@ final class ClaimTransaction {
   }
 
   private Claim.Result attempt(Supplier<Claim.Result> transaction) {
-    for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       try {
         return transaction.get();
       } catch (Unavailable e) {
         requireContended(e);
-        pause.run();
+        if (attempt < ATTEMPTS_MAX) {
+          again.run();
+        }
       }
     }
     return new Claim.Result.Contended();

@@ -17,14 +17,23 @@ public final class PersistentClaims {
   private static final Duration PAUSE_FOR_A_COMMIT = Duration.ofMillis(40);
 
   private final Database database;
+  private final Runnable retried;
   private final ClaimTransaction transaction;
   private final ClaimRecorder recorder;
   private final SeatLocks locks;
   private final SeatDecision decision;
 
   public PersistentClaims(Database database) {
+    this(database, () -> {});
+  }
+
+  /**
+   * @param retried told of each attempt after the first one of a claim
+   */
+  PersistentClaims(Database database, Runnable retried) {
     this.database = database;
-    this.transaction = new ClaimTransaction(database);
+    this.retried = retried;
+    this.transaction = new ClaimTransaction(database, retried);
     this.recorder = new ClaimRecorder(database);
     this.locks = new SeatLocks(database);
     this.decision = new SeatDecision(new FencedWrite(database), recorder);
@@ -79,6 +88,12 @@ public final class PersistentClaims {
 
   /** Who did not wait for anybody collides again with the same ones, unless chance parts them. */
   private ClaimTransaction jittered(Duration longest) {
-    return new ClaimTransaction(database, new Jitter(RandomGenerator.getDefault(), longest));
+    var pause = new Jitter(RandomGenerator.getDefault(), longest);
+    return new ClaimTransaction(
+        database,
+        () -> {
+          retried.run();
+          pause.run();
+        });
   }
 }
