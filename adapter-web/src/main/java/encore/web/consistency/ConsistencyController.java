@@ -19,12 +19,14 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -65,6 +67,7 @@ class ConsistencyController {
           "At what has changed lately, or at everything. It begins within a second or two, on some"
               + " instance; `round` in the report says how far it is.")
   @Answers({VALIDATION_FAILED, FORBIDDEN, BUSY, OUTCOME_UNKNOWN})
+  @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ConsistencyResponse> check(
       @Valid @RequestBody CheckRequest body, SignedIn administrator, Once once) {

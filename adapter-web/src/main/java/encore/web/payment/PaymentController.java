@@ -51,6 +51,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -96,6 +97,7 @@ class PaymentController {
     BUSY,
     OUTCOME_UNKNOWN
   })
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping
   ResponseEntity<PaymentResponse> open(
       @Valid @RequestBody PaymentRequest body, SignedIn caller, Door door, Once once) {
