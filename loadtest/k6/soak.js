@@ -1,0 +1,26 @@
+// 50 buyers for an hour: it becomes no slower, and runs out of nothing.
+import { sleep } from 'k6';
+import { credentials, options as plan } from './lib/crowd.js';
+import { buy } from './lib/errands.js';
+import { login } from './lib/house.js';
+import { hall, opening, ownSeat } from './lib/stage.js';
+
+export { handleSummary, teardown } from './lib/crowd.js';
+
+const NAME = 'soak';
+
+export const options = plan(NAME, {
+  http_req_duration: ['avg<1000', 'p(95)<2000', 'p(99)<3000'],
+  'http_req_duration{name:hold}': ['p(95)<1500'],
+});
+
+export function setup() {
+  const data = opening(NAME);
+  return { ...data, hall: hall(data, { evenings: 5, seats: 10000 }) };
+}
+
+export default function (data) {
+  const session = login({}, {}, ...credentials(((__VU - 1) % 2000) + 1));
+  sleep(1);
+  if (session.isFine) buy({ user: session.said.user.userId, token: session.said.accessToken }, ownSeat(data.hall));
+}
