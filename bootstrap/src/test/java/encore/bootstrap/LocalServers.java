@@ -58,7 +58,8 @@ public final class LocalServers {
     return forDemo(home, fresh, System.getenv());
   }
 
-  static LocalServers forDemo(Path home, boolean fresh, Map<String, String> environment) {
+  /** The same, with the servers that this environment names: none of an empty one. */
+  public static LocalServers forDemo(Path home, boolean fresh, Map<String, String> environment) {
     var claim = HomeClaim.on(home);
     try {
       if (fresh) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Settings of a house whose jobs do not stir: any commit would ring the bell of its lookout. */
-final class QuietHouse {
+public final class QuietHouse {
 
   private static final List<String> RHYTHMS =
       List.of(
@@ -20,7 +20,7 @@ final class QuietHouse {
 
   private QuietHouse() {}
 
-  static Map<String, String> with(Map<String, String> settings) {
+  public static Map<String, String> with(Map<String, String> settings) {
     var all = new HashMap<String, String>();
     RHYTHMS.forEach(rhythm -> all.put(rhythm, "1h"));
     all.putAll(settings);

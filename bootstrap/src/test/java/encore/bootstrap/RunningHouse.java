@@ -86,12 +86,23 @@ final class RunningHouse implements AutoCloseable {
 
   /** An access token of that account, which is made if there is none; nobody can sign in to it. */
   String token(String email) {
-    var users = context.getBean(Users.class);
+    account(email, new PasswordHash("{bcrypt}none"));
+    var known = context.getBean(Users.class).find(new Email(email)).orElseThrow().account();
+    return context.getBean(AccessTokens.class).issue(known).value();
+  }
+
+  /** Makes that account if there is none. */
+  void account(String email, PasswordHash hash) {
     var role = email.equals(Visitor.ADMIN) ? Role.ADMIN : Role.USER;
     var account = new Account(new UserId(UUID.randomUUID()), new Email(email), "A fan", role);
-    users.add(account, new PasswordHash("{bcrypt}none"));
-    var known = users.find(account.email()).orElseThrow().account();
-    return context.getBean(AccessTokens.class).issue(known).value();
+    context.getBean(Users.class).add(account, hash);
+  }
+
+  /** The id of an account that is there. */
+  String user(String email) {
+    token(email);
+    var known = context.getBean(Users.class).find(new Email(email)).orElseThrow();
+    return known.account().id().value().toString();
   }
 
   Hall hall() {

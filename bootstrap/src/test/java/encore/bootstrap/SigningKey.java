@@ -17,7 +17,7 @@ public final class SigningKey {
   private SigningKey() {}
 
   /** The same for all houses of this JVM, so that each knows the tokens of the others. */
-  static String pem() {
+  public static String pem() {
     return Shared.PEM;
   }
 

@@ -1,7 +1,8 @@
 /**
  * A crowd that buys, seen from outside: plain HTTP against a running house, nothing of ours
- * imported. Start with {@link encore.loadtest.OneSeatRush}; {@link encore.loadtest.Rush} runs it
- * from a command line. {@link encore.loadtest.CheckProof} is for those who do not believe a draw.
+ * imported. Start with {@link encore.loadtest.Play} and {@link encore.loadtest.scenario.Scenario};
+ * {@link encore.loadtest.limit.FindLimit} looks for what is too much, and {@link
+ * encore.loadtest.proof.CheckProof} is for those who do not believe a draw.
  */
 @NullMarked
 package encore.loadtest;

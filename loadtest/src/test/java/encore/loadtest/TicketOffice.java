@@ -2,145 +2,124 @@ package encore.loadtest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import encore.loadtest.crowd.Passes;
+import encore.loadtest.crowd.Passes.Pass;
+import encore.loadtest.scenario.BackOffice;
+import encore.loadtest.scenario.Ground;
+import encore.loadtest.scenario.Wishes;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real server that sells one seat the way the house does, or in some other way a test asks for.
  */
-final class TicketOffice implements AutoCloseable {
+public final class TicketOffice implements AutoCloseable {
 
-  record Reply(int status, String body) {}
+  /** An answer. */
+  public record Reply(int status, String body) {}
 
-  static final Reply TAKEN = new Reply(409, "{\"status\":409,\"code\":\"SEAT_ALREADY_HELD\"}");
+  /** Decides what somebody is told who asks for a seat. */
+  public interface Clerk {
+    Reply answer() throws IOException, InterruptedException;
+  }
 
-  final Set<String> tokens = ConcurrentHashMap.newKeySet();
-  final Set<String> accounts = ConcurrentHashMap.newKeySet();
-  final AtomicInteger busy = new AtomicInteger(1);
-  final Queue<String> asked = new ConcurrentLinkedQueue<>();
+  public static final Reply TAKEN =
+      new Reply(409, "{\"status\":409,\"code\":\"SEAT_ALREADY_HELD\"}");
 
-  private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger won = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
-  private TicketOffice(Reply... replies) throws IOException {
-    this.replies.addAll(List.of(replies));
-    server = listening();
+  private TicketOffice(Clerk clerk) throws IOException {
+    server = FreePort.listening();
     server.setExecutor(threads);
-  }
-
-  /** Never on a port that the system hands out to clients: ours would be in each other's way. */
-  static HttpServer listening() throws IOException {
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      try {
-        return HttpServer.create(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-      } catch (BindException taken) {
-        // Somebody else's; the next one.
-      }
-    }
-    throw new IOException("no free port");
+    on("/api/admin/concerts", () -> new Reply(201, "{\"concertId\":\"c1\"}"));
+    on("/api/admin/concerts/c1/schedules", () -> new Reply(201, "{\"scheduleId\":\"s1\"}"));
+    on(
+        "/api/bookings/start",
+        () -> {
+          asked.incrementAndGet();
+          var reply = clerk.answer();
+          won.addAndGet(reply.status() == 200 ? 1 : 0);
+          return reply;
+        });
+    on(
+        "/api/schedules/s1/seat-status",
+        () -> new Reply(200, "{\"counts\":{\"held\":%d,\"sold\":0}}".formatted(won.get())));
+    server.start();
   }
 
   /** The first to ask get these answers, in this order; everybody else is told that it is taken. */
-  static TicketOffice answering(Reply... replies) throws IOException {
-    var office = new TicketOffice(replies);
-    office.on("/api/auth/signup", office::signUp);
-    office.on("/api/auth/login", office::token);
-    office.on("/api/bookings/start", office::hold);
-    office.on("/api/concerts", _ -> new Reply(200, "{\"items\":[{\"concertId\":\"c1\"}]}"));
-    office.on(
-        "/api/concerts/c1/dates", _ -> new Reply(200, "{\"items\":[{\"scheduleId\":\"s1\"}]}"));
-    office.on("/api/schedules/s1/seats", _ -> new Reply(200, "{\"items\":[{\"seatNo\":1}]}"));
-    office.server.start();
-    return office;
+  public static TicketOffice answering(Reply... replies) throws IOException {
+    Queue<Reply> left = new ConcurrentLinkedQueue<>(List.of(replies));
+    return asking(() -> {
+      var reply = left.poll();
+      return reply == null ? TAKEN : reply;
+    });
   }
 
-  /** A server that has never heard of concerts. */
-  static TicketOffice closed() throws IOException {
-    var office = new TicketOffice();
-    office.server.start();
-    return office;
+  public static TicketOffice asking(Clerk clerk) throws IOException {
+    return new TicketOffice(clerk);
   }
 
-  static Reply won(String booking) {
+  public static Reply won(String booking) {
     return new Reply(200, "{\"bookingId\":\"" + booking + "\",\"seats\":[{\"seatNo\":1}]}");
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
-  private interface Desk {
-    Reply answer(HttpExchange exchange) throws IOException;
+  /** How often somebody asked for a seat. */
+  public int asked() {
+    return asked.get();
   }
 
-  /** Those who were here before are told so; the first of all comes when everybody does. */
-  private Reply signUp(HttpExchange exchange) throws IOException {
-    String email = Json.find(body(exchange), "email");
-    if (busy.getAndDecrement() > 0) {
-      exchange.getResponseHeaders().set("Retry-After", "0");
-      return new Reply(503, "{\"code\":\"LOGIN_BUSY\"}");
+  public Ground ground(Wishes wishes) {
+    return new Ground(url(), passes(), new BackOffice(url(), () -> "admin"), wishes);
+  }
+
+  public static Passes passes() {
+    return new Passes() {
+      @Override
+      public Pass of(int number) {
+        return new Pass("user" + number, "token" + number);
+      }
+
+      @Override
+      public int accounts() {
+        return 1_000;
+      }
+    };
+  }
+
+  private void on(String path, Clerk clerk) {
+    server.createContext(path, exchange -> answer(exchange, clerk));
+  }
+
+  private static void answer(HttpExchange exchange, Clerk clerk) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      var reply = clerk.answer();
+      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(reply.status(), body.length);
+      exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return accounts.add(email)
-        ? new Reply(201, "{\"email\":\"" + email + "\"}")
-        : new Reply(409, "{\"code\":\"EMAIL_TAKEN\"}");
-  }
-
-  private Reply token(HttpExchange exchange) throws IOException {
-    String email = Json.find(body(exchange), "email");
-    if (!accounts.contains(email)) {
-      return new Reply(401, "{\"code\":\"INVALID_CREDENTIALS\"}");
-    }
-    String token = "token of " + email;
-    tokens.add(token);
-    return new Reply(200, "{\"accessToken\":\"" + token + "\"}");
-  }
-
-  private Reply hold(HttpExchange exchange) throws IOException {
-    String bearer = exchange.getRequestHeaders().getFirst("Authorization");
-    if (!tokens.contains(bearer.replaceFirst("^Bearer ", ""))) {
-      return new Reply(401, "{\"code\":\"UNAUTHENTICATED\"}");
-    }
-    asked.add(body(exchange));
-    var reply = replies.poll();
-    return reply == null ? TAKEN : reply;
-  }
-
-  private void on(String path, Desk desk) {
-    server.createContext(
-        path,
-        exchange -> {
-          try (exchange) {
-            var reply = desk.answer(exchange);
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(reply.status(), body.length);
-            exchange.getResponseBody().write(body);
-          }
-        });
-  }
-
-  private static String body(HttpExchange exchange) throws IOException {
-    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Override
   public void close() {
     server.stop(0);
-    threads.close();
+    threads.shutdownNow();
   }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Where the data of a demo are, for a program beside it. */
-final class DemoDatabase {
+public final class DemoDatabase {
 
   private DemoDatabase() {}
 
   /** What DATABASE_URL names, or the server whose notes lie in this home. */
-  static String of(Path home, Map<String, String> environment) {
+  public static String of(Path home, Map<String, String> environment) {
     var named = environment.getOrDefault("DATABASE_URL", "");
     if (!named.isBlank()) {
       return named;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Settings given to Maven, as in {@code mvn -Dencore.booking.lock=row-lock}, reach the demo. */
-final class MavenArguments {
+public final class MavenArguments {
 
   private static final Pattern SETTING =
       Pattern.compile("-D((?:encore|logging|server|management)\\.[^=]+|fresh)(?:=(.*))?");
 
   private MavenArguments() {}
 
-  static Map<String, String> settings() {
+  public static Map<String, String> settings() {
     return settings(Optional.ofNullable(System.getenv("MAVEN_CMD_LINE_ARGS")).orElse(""));
   }
 

@@ -39,8 +39,8 @@ final class Welcome {
         curl -s $API/api/payments/$PAYMENT/complete -H "$AUTH" -H "$JSON" -d '{}'
         curl -s $API/api/bookings/$BOOKING/ticket -H "$AUTH" -o ticket.html
 
-        Watch  mvn -q -Pload%s     100 buyers, one seat, one winner (in a second terminal)
-               mvn -q -Plocks    every lock strategy side by side
+        Watch  mvn -q -Pload%s     200 fans, 50 seats (in a second terminal; -Dlist for more)
+               mvn -q -Pexperiment  every strategy side by side
 
         Ctrl-C stops everything.
       """;
@@ -77,7 +77,7 @@ final class Welcome {
         lock.equals("row-lock") ? "conditional-update" : "row-lock",
         base,
         DemoUsers.PASSWORD,
-        base.endsWith(":8080") ? "" : " -Drush=\"--url " + base + "\"");
+        base.endsWith(":8080") ? "" : " -Dbase-url=" + base);
   }
 
   private String setting(String name) {
