@@ -1,4 +1,4 @@
-package encore.bootstrap.locks;
+package encore.bootstrap.lab;
 
 import encore.domain.catalog.Grade;
 import encore.domain.catalog.ScheduleId;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Halls as large as a trial needs, with nobody in them. */
-final class Halls {
+/** A hall as large as a trial needs, with nobody in it. */
+record SeatHall(ScheduleId schedule, List<Seat> seats) {
 
   private static final String SCHEDULE =
       """
@@ -32,13 +32,7 @@ final class Halls {
       RETURNING id, number
       """;
 
-  private final Database database;
-
-  Halls(Database database) {
-    this.database = database;
-  }
-
-  Hall of(int seats) {
+  static SeatHall in(Database database, int seats) {
     var schedule = database.sql().sql(SCHEDULE).query(UUID.class).single();
     List<Seat> all =
         database
@@ -48,15 +42,11 @@ final class Halls {
             .param("seats", seats)
             .query((row, _) -> seat(row.getLong("id"), row.getInt("number")))
             .list();
-    // What the server thinks of the table must not depend on when it last looked by itself.
-    database.sql().sql("ANALYZE seat").update();
-    return new Hall(new ScheduleId(schedule), all);
+    return new SeatHall(new ScheduleId(schedule), all);
   }
 
   private static Seat seat(long id, int number) {
     return new Seat(
         new SeatId(id), number, Optional.empty(), new Grade("GENERAL"), new Money(88_000));
   }
-
-  record Hall(ScheduleId schedule, List<Seat> seats) {}
 }
