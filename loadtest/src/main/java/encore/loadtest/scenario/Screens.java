@@ -68,9 +68,16 @@ final class Screens {
     return moves.values();
   }
 
+  /**
+   * What came of a move.
+   *
+   * @param isSeen by somebody; one that nobody saw may have been undone between two looks of the
+   *     house, which tells how seats stand and not what happened to them
+   */
+  record Shown(Response answer, boolean isSeen) {}
+
   /** Does it, and waits until all who watched by then have seen it; a refusal is nothing to see. */
-  Response show(Fan fan, int seat, char letter, Supplier<Response> deed)
-      throws InterruptedException {
+  Shown show(Fan fan, int seat, char letter, Supplier<Response> deed) throws InterruptedException {
     var move = new Move(seat, letter, Set.copyOf(lit));
     moves.put(seat, move);
     long due = System.nanoTime();
@@ -82,7 +89,7 @@ final class Screens {
         tell(fan, move, due, answered);
         fan.isReady();
       }
-      return answer;
+      return new Shown(answer, !move.heard.isEmpty());
     } finally {
       moves.remove(seat);
     }
