@@ -65,6 +65,11 @@ public final class Recorder implements Witness, AutoCloseable {
     return waits.get();
   }
 
+  /** How much is not read yet. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void put(Note note) {
     try {
       boolean isIn = false;

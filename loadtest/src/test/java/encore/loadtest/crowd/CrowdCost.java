@@ -8,15 +8,13 @@ import encore.loadtest.measure.Tally;
 import encore.loadtest.report.OwnCost;
 import encore.loadtest.wire.PoliteHouse;
 import encore.loadtest.wire.Request;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What crowds of all kinds cost: CPU, lateness, heap. {@code mvn -q -pl loadtest test-compile
@@ -32,19 +30,8 @@ public final class CrowdCost {
   private CrowdCost() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var classes =
-        Path.of(CrowdCost.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-    var house =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classes.toString(),
-                PoliteHouse.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var out =
-        new BufferedReader(new InputStreamReader(house.getInputStream(), StandardCharsets.UTF_8))) {
-      var url = URI.create("http://127.0.0.1:" + out.readLine());
+    try (var house = PoliteHouse.apart()) {
+      var url = house.url();
       for (int rate : List.of(200, 200, 1_000, 2_000, 4_000)) {
         play("open, " + rate + "/s", url, new Plan.Open(level(rate, 10), 1_000), Duration.ZERO);
       }
@@ -55,8 +42,6 @@ public final class CrowdCost {
             new Plan.Closed(level(fans, 15)),
             Duration.ofSeconds(5));
       }
-    } finally {
-      house.destroy();
     }
   }
 
@@ -81,19 +66,14 @@ public final class CrowdCost {
             crowd);
     long heap = heap();
     var before = OwnCost.soFar();
-    var looker = new long[1];
-    var watcher =
-        Thread.ofPlatform()
-            .start(() -> {
-              try {
-                Thread.sleep(plan.length().minusSeconds(1));
-                looker[0] = heap();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    run.toTheEnd();
-    watcher.join();
+    long used;
+    try (var clock = Executors.newSingleThreadScheduledExecutor()) {
+      // In the middle of it: afterwards everybody has gone.
+      var look =
+          clock.schedule(CrowdCost::heap, plan.length().toMillis() - 1_000, TimeUnit.MILLISECONDS);
+      run.toTheEnd();
+      used = look.resultNow();
+    }
     var cost = OwnCost.soFar().since(before).with(crowd.lateness().percentiles());
     tally.frame(1, 0);
     long requests = tally.totals().stream().mapToLong(total -> total.count()).sum();
@@ -105,7 +85,7 @@ public final class CrowdCost {
         cost.microsOf(requests),
         cost,
         cost.late().p50(),
-        (looker[0] - heap) / 1024);
+        (used - heap) / 1024);
   }
 
   private static void take(Tally tally, Witness.Seen seen) {

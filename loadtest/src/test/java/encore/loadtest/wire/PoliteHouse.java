@@ -5,10 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** A process of its own that answers at once, so that a client's CPU is only the client's. */
-public final class PoliteHouse {
+public final class PoliteHouse implements AutoCloseable {
 
   private static final String BODY =
       "{\"bookingId\":\"0198c0de-0000-7000-8000-0000000000a1\",\"status\":\"HELD\",\"seats\":[7]}";
@@ -31,7 +33,34 @@ public final class PoliteHouse {
           .replace("\n", "\r\n")
           .getBytes(StandardCharsets.US_ASCII);
 
-  private PoliteHouse() {}
+  private final Process process;
+  private final URI url;
+
+  private PoliteHouse(Process process, URI url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /** Ends when it is closed, or with us. */
+  public static PoliteHouse apart() throws IOException {
+    var code = PoliteHouse.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var process =
+        new ProcessBuilder(java, "-cp", Path.of(code).toString(), PoliteHouse.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var port = process.inputReader(StandardCharsets.UTF_8).readLine();
+    return new PoliteHouse(process, URI.create("http://127.0.0.1:" + port));
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
 
   /** Prints its port, and ends when whoever started it does. */
   public static void main(String[] arguments) throws IOException {

@@ -1,15 +1,11 @@
 package encore.loadtest.wire;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -37,24 +33,9 @@ public final class WireCost {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var classes =
-        Path.of(WireCost.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-    var house =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classes.toString(),
-                PoliteHouse.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var out =
-            new BufferedReader(
-                new InputStreamReader(house.getInputStream(), StandardCharsets.UTF_8));
+    try (var house = PoliteHouse.apart();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      var url = URI.create("http://127.0.0.1:" + out.readLine());
-      measure(left -> byWire(url, left), left -> byClient(http, url, left));
-    } finally {
-      house.destroy();
+      measure(left -> byWire(house.url(), left), left -> byClient(http, house.url(), left));
     }
   }
 
