@@ -12,7 +12,7 @@ record Room(String module, String concept) {
   /** For each adapter, the packages that are no concept: what its concepts stand on. */
   private static final Map<String, Set<String>> FOUNDATIONS =
       Map.of(
-          "web", Set.of("support", "problem", "openapi", "trace", "constraint"),
+          "web", Set.of("support", "problem", "openapi", "trace", "constraint", "pages"),
           "persistence", Set.of("support"),
           "redis", Set.of("support"),
           "kafka", Set.of("support"));

@@ -45,6 +45,10 @@ class SecurityConfig {
   private static final String[] TO_BE_READ = {"/api/coupons", "/api/coupons/{couponId}"};
 
   private static final String[] PUBLIC = {
+    "/",
+    "/queue",
+    "/ops",
+    "/pages/**",
     "/api/auth/**",
     JWKS,
     "/api/concerts/**",

@@ -164,7 +164,8 @@ class SecurityTest {
 
   @Test
   void whatIsNotListedIsNotFound() {
-    for (var path : List.of("/", "/actuator/env", "/logout", "/webjars/x", "/api/bookingsx")) {
+    for (var path :
+        List.of("/x", "/ops/x", "/actuator/env", "/logout", "/webjars/x", "/api/bookingsx")) {
       assertThat(http.get().uri(path))
           .as(path)
           .hasStatus(404)

@@ -1,0 +1,119 @@
+// Addresses behind the hash: no server has to know them, and each can be sent to a friend.
+import { h, show } from './dom.js';
+import { t } from './i18n.js';
+import { ofTab } from './store.js';
+import { problemNote } from '../parts/problem-note.js';
+
+let leaving = new AbortController();
+let table = [];
+let isFirst = true;
+
+/**
+ * `[{ path: '/concerts/:id', load: () => import(…) }]`. A page is a module whose default is
+ * `async (params, signal) => ({ title, node })`; the signal is aborted when it is left.
+ */
+export function route(routes) {
+  table = routes.map(compiled);
+  addEventListener('hashchange', turn);
+  turn();
+}
+
+export const go = (path) => {
+  location.hash = path;
+};
+
+/** The same page again, as after a change that shows everywhere. */
+export const again = () => turn();
+
+function compiled(entry) {
+  const names = [];
+  const pattern = entry.path.replace(/:(\w+)/g, (_, name) => {
+    names.push(name);
+    return '([^/?]+)';
+  });
+  return { ...entry, names, pattern: new RegExp(`^${pattern}$`) };
+}
+
+async function turn() {
+  // The link that skips to the content has an address, too.
+  if (location.hash !== '' && !location.hash.startsWith('#/')) {
+    return;
+  }
+  leaving.abort();
+  leaving = new AbortController();
+  const signal = leaving.signal;
+  const main = document.getElementById('main');
+  main.setAttribute('aria-busy', 'true');
+  try {
+    const { title, node } = await pageAt(location.hash.slice(1) || '/', signal);
+    if (!signal.aborted) {
+      settle(main, title, node);
+    }
+  } catch (problem) {
+    if (!signal.aborted) {
+      settle(main, t('page.failed'), failed(problem));
+    }
+  }
+}
+
+async function pageAt(address, signal) {
+  const [path, query = ''] = address.split('?');
+  for (const entry of table) {
+    const found = path.match(entry.pattern);
+    if (found) {
+      const page = await loaded(entry);
+      const named = entry.names.map((name, i) => [name, decodeURIComponent(found[i + 1])]);
+      const params = Object.fromEntries([...new URLSearchParams(query), ...named]);
+      return page.default(params, signal);
+    }
+  }
+  return { title: t('page.unknown'), node: unknown() };
+}
+
+/** A page that is older than the house asks for modules that are gone: it is loaded anew, once. */
+async function loaded(entry) {
+  try {
+    const page = await entry.load();
+    ofTab.remove('reloaded');
+    return page;
+  } catch (failure) {
+    if (failure instanceof TypeError && !ofTab.get('reloaded')) {
+      ofTab.set('reloaded', true);
+      location.reload();
+    }
+    throw failure;
+  }
+}
+
+function settle(main, title, node) {
+  show(main, node);
+  main.removeAttribute('aria-busy');
+  document.title = `${title} · Encore`;
+  for (const link of document.querySelectorAll('encore-header a[href]')) {
+    const isHere = new URL(link.href).hash === (location.hash || '#/');
+    link.toggleAttribute('data-here', isHere);
+    isHere ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+  }
+  if (!isFirst) {
+    // Who cannot see that the page has changed hears its name.
+    const heading = main.querySelector('h1') ?? main;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+  isFirst = false;
+}
+
+const unknown = () =>
+  h('section', { class: 'empty' },
+    h('h1', null, t('page.unknown')),
+    h('p', null, h('a', { href: '#/', class: 'button' }, t('page.home'))));
+
+function failed(problem) {
+  if (!problem.code) {
+    console.error(problem);
+  }
+  return h('section', { class: 'empty' },
+    h('h1', null, t('page.failed')),
+    problemNote(problem, { again: turn }));
+}

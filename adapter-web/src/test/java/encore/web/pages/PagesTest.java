@@ -1,0 +1,142 @@
+package encore.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import encore.web.OnStage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@OnStage
+class PagesTest {
+
+  private static final int PACKED_MAX = 150 * 1024;
+
+  private static final Pattern ASKED_FOR = Pattern.compile("(?:href|src)=\"(/pages/[^\"]+)\"");
+
+  private static final Pattern IMPORTED =
+      Pattern.compile("(?:from|import) ?\\(?'(\\.{1,2}/[^']+)'");
+
+  private final MockMvcTester http;
+  private final Pages pages;
+
+  PagesTest(MockMvcTester http, Pages pages) {
+    this.http = http;
+    this.pages = pages;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, shop/main.js", "/queue, queue/main.js", "/ops, ops/main.js"})
+  void aPageNamesFilesThatAreThere(String address, String main) {
+    var page = http.get().uri(address).exchange();
+
+    assertThat(page).hasStatusOk().headers().hasValue("Cache-Control", "no-cache");
+    var asked = ASKED_FOR.matcher(text(page)).results().map(found -> found.group(1)).toList();
+    assertThat(asked).contains("/pages/" + pages.edition() + "/" + main);
+    assertThat(asked).allSatisfy(file -> assertThat(http.get().uri(file)).as(file).hasStatusOk());
+  }
+
+  @Test
+  void nothingIsLoadedFromElsewhereAndNoTextBecomesMarkup() {
+    var page = http.get().uri("/").exchange();
+
+    assertThat(page.getResponse().getHeader("Content-Security-Policy"))
+        .contains("default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'")
+        .doesNotContain("unsafe", "http");
+    assertThat(ours())
+        .allSatisfy((name, leaf) ->
+            assertThat(leaf.text().replace("http://www.w3.org/2000/svg", ""))
+                .as(name)
+                .doesNotContain("http://", "https://", "innerHTML", "style=\""));
+  }
+
+  @Test
+  void whatIsImportedIsThere() {
+    assertThat(ours())
+        .allSatisfy((name, leaf) ->
+            assertThat(IMPORTED.matcher(leaf.text()).results().map(MatchResult::group))
+                .as(name)
+                .allSatisfy(line -> assertThat(pages.find(resolved(name, line))).isPresent()));
+  }
+
+  @Test
+  void aFileIsKeptForEverAndThoseOfAnotherEditionAreGone() {
+    var name = "kernel/dom.js";
+
+    assertThat(http.get().uri("/pages/" + pages.edition() + "/" + name))
+        .hasStatusOk()
+        .headers()
+        .hasValue("Cache-Control", "max-age=31536000, public, immutable")
+        .hasValue("Vary", "Accept-Encoding");
+    assertThat(http.get().uri("/pages/0123456789abcdef/" + name)).hasStatus(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "/kernel",
+        "/kernel/",
+        "/nothing.js",
+        "/kernel/../../problems.properties"
+      })
+  void thereIsNothingElse(String name) {
+    assertThat(http.get().uri("/pages/" + pages.edition() + name))
+        .hasStatus4xxClientError()
+        .bodyText()
+        .contains("\"code\"");
+  }
+
+  @Test
+  void whoUnpacksGetsItPacked() throws IOException {
+    var packed = http.get().uri("/").header("Accept-Encoding", "br, gzip").exchange();
+
+    assertThat(packed).headers().hasValue("Content-Encoding", "gzip");
+    try (var gzip =
+        new GZIPInputStream(
+            new ByteArrayInputStream(packed.getResponse().getContentAsByteArray()))) {
+      assertThat(gzip.readAllBytes()).asString().isEqualTo(text(http.get().uri("/").exchange()));
+    }
+  }
+
+  @Test
+  void whoHasItAlreadyIsToldSo() {
+    assertThat(http.get().uri("/").header("If-None-Match", "W/\"" + pages.edition() + "\""))
+        .hasStatus(304);
+  }
+
+  @Test
+  void allPagesTogetherAreSmall() {
+    assertThat(pages.all().values().stream().mapToInt(leaf -> leaf.packed().length).sum())
+        .isBetween(10_000, PACKED_MAX);
+  }
+
+  private Map<String, Leaf> ours() {
+    var ours = new TreeMap<>(pages.all());
+    assertThat(ours.keySet().removeIf(name -> name.startsWith("vendor/"))).isTrue();
+    return ours;
+  }
+
+  private static String text(MvcTestResult answer) {
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private static String resolved(String from, String line) {
+    var found = IMPORTED.matcher(line);
+    assertThat(found.find()).isTrue();
+    return URI.create("/" + from).resolve(found.group(1)).getPath().substring(1);
+  }
+}
