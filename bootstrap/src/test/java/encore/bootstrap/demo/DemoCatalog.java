@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Three concerts: one on sale, one that opens in two minutes, one sold out. */
 final class DemoCatalog {
 
+  static final String ON_SALE = "Summer Night Live";
+
   // Rows 1 to 10 with ten seats each, in three grades.
   private static final String HALL_OF_100 =
       """
@@ -74,7 +76,7 @@ final class DemoCatalog {
   /** Gives what is to be sold out. */
   private String plant() {
     var now = Duration.ofMinutes(-1);
-    var first = concert("Summer Night Live", "The Blue Hours", "Olympic Hall, Seoul");
+    var first = concert(ON_SALE, "The Blue Hours", "Olympic Hall, Seoul");
     for (int day = 30; day < 33; day++) {
       seats(HALL_OF_100, schedule(first, day, now, 110_000));
     }

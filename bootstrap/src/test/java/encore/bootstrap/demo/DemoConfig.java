@@ -3,16 +3,21 @@ package encore.bootstrap.demo;
 import encore.application.booking.GiveSeats;
 import encore.application.coupon.CouponViews;
 import encore.application.coupon.Coupons;
+import encore.application.identity.AccessTokens;
 import encore.application.identity.Passwords;
 import encore.application.identity.Users;
+import encore.application.poster.PutUpPoster;
 import encore.application.shared.Transactions;
 import encore.application.wallet.ChargeWallet;
 import encore.persistence.support.Database;
+import java.net.URI;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -20,6 +25,8 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 class DemoConfig {
+
+  static final int ROBOTS = 12;
 
   @Bean
   ApplicationRunner demoCatalog(Database database, GiveSeats giveSeats) {
@@ -39,6 +46,28 @@ class DemoConfig {
   @Bean
   ApplicationRunner demoCoupons(CouponViews views, Coupons coupons, Transactions transactions) {
     return _ -> new DemoCoupons(views, coupons, transactions).plantOnce();
+  }
+
+  @Bean
+  ApplicationRunner demoPosters(Database database, PutUpPoster putUpPoster) {
+    return _ -> new DemoPosters(database, putUpPoster).hangOnce();
+  }
+
+  @Bean
+  DemoRobots demoRobots(
+      Users users, AccessTokens tokens, ChargeWallet chargeWallet, Database database) {
+    return new DemoRobots(users, tokens, chargeWallet, database);
+  }
+
+  /** After the word of welcome: by then everything answers. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  ApplicationListener<ApplicationReadyEvent> firstRobots(
+      DemoRobots robots, Environment environment) {
+    return _ ->
+        robots.start(
+            URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port")),
+            environment.getProperty("robots", Integer.class, ROBOTS));
   }
 
   @Bean

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class MavenArguments {
 
   private static final Pattern SETTING =
-      Pattern.compile("-D((?:encore|logging|server|management)\\.[^=]+|fresh)(?:=(.*))?");
+      Pattern.compile("-D((?:encore|logging|server|management)\\.[^=]+|fresh|robots)(?:=(.*))?");
 
   private MavenArguments() {}
 

@@ -11,8 +11,8 @@ class MavenArgumentsTest {
   void settingsOfTheHouseAreTakenOverAndThoseOfMavenAreNot() {
     assertThat(
             MavenArguments.settings(
-                " -q -Dencore.booking.lock=row-lock -Dfresh -DskipTests -Pload"))
-        .isEqualTo(Map.of("encore.booking.lock", "row-lock", "fresh", "true"));
+                " -q -Dencore.booking.lock=row-lock -Dfresh -Drobots=0 -DskipTests -Pload"))
+        .isEqualTo(Map.of("encore.booking.lock", "row-lock", "fresh", "true", "robots", "0"));
   }
 
   @Test

@@ -14,21 +14,21 @@ final class Welcome {
 
         encore %s   ready in %.1f s          demo mode, data in %s (mvn -Dfresh to reset)
 
-        API           %s/swagger-ui.html    errors: /problems
-        Concerts      %s/api/concerts       %s
-        Shop          %s/api/products       ten products: some, the last ten, none
-        Waiting room  POST %s/api/queue/tokens     for First Light: 50 at a time
-        Coupons       POST %s/api/coupons/{couponId}/issue    a hundred, one each; GET /api/coupons
-        Sign in       fan1@example.com / %s      (fan1..fan9; admin@example.com runs the house)
+        Shop          %s            fan1@example.com / %s  (fan1..fan9)
+        Waiting room  %s/queue      for First Light, 50 at a time; %s
+        Operations    %s/ops        admin@example.com, the same password
+        API           %s/swagger-ui.html     events: /asyncapi.yaml    errors: /problems
         Signing key   %s
         Health        %s/actuator/health/dependencies    metrics: /actuator/prometheus
         PostgreSQL    %s
         Redis         %s
         Kafka         %s
-        Events        %s    a line each; docs /asyncapi.yaml
+        Events        %s    a line each
         Lock strategy %-20s change: mvn -Dencore.booking.lock=%s
 
-        Buy    paste it whole: sign in, hold two seats, pay, and open ticket.html
+        Try    open the shop in two windows and click the same seat; %s buy, too (-Drobots=0: none)
+
+        Buy    the same over the API; paste it whole: sign in, hold two seats, pay, and open ticket.html
         API=%s; JSON='Content-Type: application/json'
         pick() { grep -o "\\"$1\\":\\"[^\\"]*" | head -1 | cut -d'"' -f4; }
         AUTH="Authorization: Bearer $(curl -s $API/api/auth/login -H "$JSON" -d '{"email":"fan1@example.com","password":"%s"}' | pick accessToken)"
@@ -61,12 +61,11 @@ final class Welcome {
         secondsSinceStart(),
         setting("encore.home"),
         base,
-        base,
-        sales(),
-        base,
-        base,
-        base,
         DemoUsers.PASSWORD,
+        base,
+        nextOpening(),
+        base,
+        base,
         signingKey(),
         base,
         setting("encore.database.url"),
@@ -75,6 +74,7 @@ final class Welcome {
         setting("encore.feed.directory"),
         lock,
         lock.equals("row-lock") ? "conditional-update" : "row-lock",
+        robots(),
         base,
         DemoUsers.PASSWORD,
         base.endsWith(":8080") ? "" : " -Dbase-url=" + base);
@@ -98,16 +98,19 @@ final class Welcome {
         .orElse(0.0);
   }
 
-  private String sales() {
+  private String robots() {
+    int howMany = environment.getProperty("robots", Integer.class, DemoConfig.ROBOTS);
+    return howMany == 0 ? "no robots" : howMany + " robots";
+  }
+
+  private String nextOpening() {
     return database
         .sql()
         .sql(
             """
-            SELECT count(DISTINCT concert_id)
-                   || coalesce(', the next sale opens in '
-                      || to_char(min(sale_opens_at) FILTER (WHERE sale_opens_at > app_now())
-                                 - app_now(), 'MI:SS'), '')
+            SELECT coalesce('opens in ' || to_char(min(sale_opens_at) - app_now(), 'MI:SS'), 'open')
               FROM schedule
+             WHERE sale_opens_at > app_now()
             """)
         .query(String.class)
         .single();
