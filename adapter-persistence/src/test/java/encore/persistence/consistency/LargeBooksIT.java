@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +43,7 @@ class LargeBooksIT {
       Pattern.compile(
           "Seq Scan on (seat|seat_transition|booking|booking_seat|transfer|payment|wallet"
               + "|user_coupon|user_coupon_move|inbox_stand|ranking_sale|coupon_request|shop_order"
-              + "|order_item|stock_movement)( \\w+)? \\(actual");
+              + "|order_item|stock_movement)( \\w+)?  .*\\(actual");
 
   private static Connection connection;
   private static JdbcClient sql;
@@ -80,23 +82,26 @@ class LargeBooksIT {
             .formatted(sum(lately), lately, sum(whole), whole));
   }
 
-  /** Two bookings of a thousand. */
+  /** Two bookings of a thousand. Up to five no plan hangs on which rows ANALYZE has come across. */
   @Test
   void aLookAtWhatIsNewReadsNothingElse() {
-    assertThat(Promises.all())
-        .allSatisfy(promise ->
-            assertThat(plan(promise)).as(promise.id()).doesNotContainPattern(ALL_OF_THE_BOOKS));
+    var offenders = new TreeMap<String, List<String>>();
+    for (Promise promise : Promises.all()) {
+      var whole = plan(promise).stream().filter(ALL_OF_THE_BOOKS.asPredicate()).toList();
+      if (!whole.isEmpty()) {
+        offenders.put(promise.id(), whole);
+      }
+    }
+    assertThat(offenders).isEmpty();
   }
 
   /** What the one-time filter of a look at everything guards is in the plan, and never run. */
-  private static String plan(Promise promise) {
-    return String.join(
-        "\n",
-        sql.sql("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) " + promise.question())
-            .param("since", Columns.param(LATELY))
-            .param("kept", 86_400)
-            .query(String.class)
-            .list());
+  private static List<String> plan(Promise promise) {
+    return sql.sql("EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF) " + promise.question())
+        .param("since", Columns.param(LATELY))
+        .param("kept", 86_400)
+        .query((row, _) -> row.getString(1).strip())
+        .list();
   }
 
   private static Map<String, Long> ask(Optional<Instant> since) {
