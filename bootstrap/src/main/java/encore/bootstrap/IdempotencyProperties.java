@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 record IdempotencyProperties(
     @DefaultValue("24h") Duration kept,
     @DefaultValue("15s") Duration longAgo,
-    @DefaultValue("64KB") DataSize answerMax,
+    @DefaultValue("256KB") DataSize answerMax,
     @DefaultValue("1m") Duration forgetEvery) {
 
   private static final DataSize COLUMN = DataSize.ofMegabytes(1);
