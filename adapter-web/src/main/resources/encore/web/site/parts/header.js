@@ -10,7 +10,8 @@ const ROOMS = {
   shop: [['/#/', 'nav.concerts'], ['/#/goods', 'nav.goods'], ['/#/coupons', 'nav.coupons'], ['/#/bookings', 'nav.bookings']],
   queue: [['/#/', 'nav.concerts'], ['/queue#/', 'nav.queue']],
   ops: [['#/', 'nav.overview'], ['#/queues', 'nav.queues'], ['#/holds', 'nav.holds'], ['#/news', 'nav.news'],
-    ['#/runbooks', 'nav.runbooks'], ['#/catalogue', 'nav.catalogue'], ['#/audit', 'nav.audit']],
+    ['#/runbooks', 'nav.runbooks'], ['#/catalogue', 'nav.catalogue'],
+    ['#/sold', 'nav.sold'], ['#/audit', 'nav.audit']],
 };
 
 class Header extends Part {

@@ -20,6 +20,7 @@ export default {
   'nav.news': ['News', '이벤트'],
   'nav.runbooks': ['Runbooks', '런북'],
   'nav.catalogue': ['Catalogue', '공연 관리'],
+  'nav.sold': ['Sales', '판매'],
   'nav.audit': ['Audit', '감사 기록'],
 
   'theme.dark': ['Dark', '어둡게'],

@@ -1,0 +1,51 @@
+// One concert as operations have it: its words, its poster, its dates; and how it is taken off.
+import { h } from '../../kernel/dom.js';
+import { api } from '../../kernel/api.js';
+import { number, showMoment } from '../../kernel/format.js';
+import { t } from '../../kernel/i18n.js';
+import { nothing } from '../../parts/pages-of.js';
+import { newWords, words } from './concert-words.js';
+import { anew } from './deed.js';
+import { back, line, page } from './pieces.js';
+import { posterDesk } from './poster-desk.js';
+import { removal } from './removal.js';
+import { newDate, oneDate } from './schedule.js';
+
+const LIST = '#/catalogue';
+
+export default async function concert({ concertId, date }, signal) {
+  if (concertId === 'new') {
+    return page(t('cat.new'), back(LIST, t('nav.catalogue')), newWords());
+  }
+  const path = `/api/admin/concerts/${concertId}`;
+  if (date) {
+    return date === 'new' ? newDate(path, concertId, signal) : oneDate(path, concertId, date, signal);
+  }
+  const it = await api.get(path, { signal });
+  const posterUrl = await posterOf(it, signal);
+  return page(it.title, back(LIST, t('nav.catalogue')),
+    part('cat.dates.title', dates(it),
+      h('p', null, h('a', { href: `${LIST}/${concertId}?date=new`, class: 'button primary' }, t('cat.date.new')))),
+    part('cat.words', words(path, it)),
+    part('cat.poster', posterDesk(path, posterUrl)),
+    part('cat.remove', removal(path, it.version, t('cat.remove.sure', it), () => anew(t('cat.removed', it), LIST))));
+}
+
+const part = (key, ...content) => h('section', { class: 'card stack' }, h('h2', null, t(key)), content);
+
+const dates = ({ concertId, schedules = [] }) => (schedules.length === 0
+  ? nothing(t('cat.dates.none'))()
+  : h('ul', { class: 'lines' }, schedules.map((date) => line({
+    href: `${LIST}/${concertId}?date=${date.scheduleId}`,
+    title: showMoment(date.startsAt),
+    about: [t('cat.counts', { sold: number(date.counts.sold), held: number(date.counts.held),
+      available: number(date.counts.available), total: number(date.counts.total) })],
+    state: date.booked && h('span', { class: 'badge' }, t('cat.booked')),
+  }))));
+
+/** The concert itself does not say where its poster is; its line in the list does. */
+async function posterOf({ concertId, title }, signal) {
+  const query = new URLSearchParams({ q: title.slice(0, 100), limit: 100 });
+  const { items } = await api.get(`/api/admin/concerts?${query}`, { signal });
+  return items.find((one) => one.concertId === concertId)?.posterUrl;
+}

@@ -1,0 +1,131 @@
+/** Of the runbooks; the essence of docs/runbook.md: English, Korean. */
+export default {
+  'run.title': ['Runbooks', '런북'],
+  'run.about': [
+    'What to call when something burns. Count first: that changes nothing. Everything done here is in the audit trail. Stop when two counts in a row find nothing new, or when a number grows that should fall.',
+    '문제가 생겼을 때 쓰는 조치예요. 먼저 세어 보세요. 세는 것만으로는 아무것도 바뀌지 않아요. 여기서 한 일은 모두 감사 기록에 남아요. 두 번 연속 새로 나오는 것이 없거나, 줄어야 할 수가 늘어나면 멈추세요.'],
+  'run.afterwards': ['Afterwards: what was done, by whom and why.', '조치 후: 누가 무엇을 왜 했는지 확인하세요.'],
+  'run.count': ['Count first', '먼저 세어 보기'],
+  'run.look': ['Look', '확인하기'],
+  'run.do': ['Do it', '실행하기'],
+  'run.more': ['There is more: go on', '더 있어요: 계속하기'],
+  'run.nothing': ['There is nothing to do.', '할 일이 없어요.'],
+  'run.on': ['on', '켜짐'],
+  'run.off': ['off', '꺼짐'],
+  'run.forever': ['somebody turns it off', '누군가 끌 때'],
+  'run.until.hint': ['It ends by itself. Make it longer than the work.', '시간이 지나면 저절로 꺼져요. 작업보다 길게 잡으세요.'],
+  'run.field.on': ['Turn it', '전환'],
+  'run.field.untilSeconds': ['For how many seconds', '지속 시간(초)'],
+  'run.field.idleLongerThanSeconds': ['Idle for longer than (seconds)', '유휴 시간 기준(초)'],
+  'run.field.limit': ['How many at most', '최대 개수'],
+  'run.field.since': ['Written since', '이때부터 기록된 것'],
+  'run.field.topic': ['Topic', '토픽'],
+  'run.field.consumer': ['Reader (all, if empty)', '구독자(비우면 전체)'],
+  'run.field.from': ['From (an hour ago, if empty)', '시작(비우면 한 시간 전)'],
+  'run.field.to': ['To (now, if empty)', '끝(비우면 지금)'],
+  'run.field.concertId': ['Concert', '공연'],
+  'run.field.full': ['Look at everything, not only at what has changed lately', '최근 변경분만이 아니라 전부 확인'],
+  'run.mode.would.on': ['It is {before}; it would be on until {until}.', '지금은 {before}이고, {until}까지 켜져요.'],
+  'run.mode.would.off': ['It is {before}; it would be off.', '지금은 {before}이고, 꺼짐으로 바뀌어요.'],
+  'run.mode.did.on': ['It is on, until {until}.', '켜졌어요. {until}까지예요.'],
+  'run.mode.did.off': ['It is off.', '꺼졌어요.'],
+
+  'run.glance': ['Look first', '먼저 살펴보기'],
+  'run.glance.sign': ['Anything at all.', '무슨 일이든 처음에.'],
+  'run.glance.does': [
+    'The whole house in a second. Something DOWN: its runbook below. Many waiting in lanes or for locks: connections. Overdue holds: sweep. Old news: Kafka.',
+    '시스템 전체를 한눈에 봐요. DOWN이 있으면 아래 해당 런북으로, 창구나 잠금 대기가 많으면 커넥션, 만료된 선점이 있으면 정리, 오래된 이벤트가 있으면 Kafka를 보세요.'],
+  'run.glance.would': [
+    '{stores}. Waiting in lanes: {lanes}, for locks: {locks}. Overdue holds: {holds}. News waiting: {news}. Card payments open: {payments}. Could not be told: {unknown}.',
+    '{stores}. 창구 대기 {lanes}, 잠금 대기 {locks}. 만료된 선점 {holds}. 대기 중인 이벤트 {news}. 진행 중인 카드 결제 {payments}. 알 수 없는 것: {unknown}.'],
+
+  'run.sessions': ['End idle connections', '유휴 커넥션 끊기'],
+  'run.sessions.sign': ['More than 80 % of the database’s connections in use; BUSY everywhere.', 'DB 커넥션 사용률 80% 초과, 곳곳에서 BUSY.'],
+  'run.sessions.does': [
+    'Ends connections of the house that do nothing, those of dead instances among them; never one at work. Pools make new ones. Stop at 0: if many stay active, the database is slow and not short of connections.',
+    '아무 일도 하지 않는 커넥션을(죽은 인스턴스의 것도) 끊어요. 작업 중인 것은 건드리지 않고, 풀이 새로 만들어요. 0이면 멈추세요. 그래도 active가 많으면 커넥션이 모자란 게 아니라 DB가 느린 거예요.'],
+  'run.sessions.would': ['One connection would be ended.|{n} connections would be ended.', '커넥션 {n}개가 끊겨요.'],
+  'run.sessions.did': ['{ended} of {found} connections are ended.', '커넥션 {found}개 중 {ended}개를 끊었어요.'],
+
+  'run.readonly': ['Read-only', '읽기 전용'],
+  'run.readonly.sign': ['PostgreSQL must be restarted or moved; or nobody should buy until somebody has looked.', 'PostgreSQL을 재시작하거나 옮길 때, 확인 전까지 판매를 멈춰야 할 때.'],
+  'run.readonly.does': [
+    'Nobody can buy, hold or pay; looking, lines and administrators go on. Buyers are told the reason: write it for them. Holds run on. Every instance follows within a second.',
+    '선점, 결제, 구매가 멈추고 조회, 대기열, 관리자 기능은 계속돼요. 구매자에게 사유가 그대로 보이니 구매자를 위해 써 주세요. 선점 시간은 계속 흘러요. 모든 서버에 1초 안에 적용돼요.'],
+
+  'run.proof': ['Prove the wallets', '지갑 검증'],
+  'run.proof.sign': ['Before you open again after the database was away.', 'DB 장애 후 다시 열기 전에.'],
+  'run.proof.does': ['Adds up all the books at one instant. It only reads.', '한 시점의 모든 장부를 더해 봐요. 읽기만 해요.'],
+  'run.proof.would': ['Sound: {wallets} wallets with {amount}, {transfers} transfers, no point lost.', '이상 없어요. 지갑 {wallets}개, 합계 {amount}, 거래 {transfers}건, 사라진 포인트가 없어요.'],
+  'run.proof.broken': ['NOT sound. Wallets that differ: {who}. Go read-only and call whoever wrote this.', '이상이 있어요. 어긋난 지갑: {who}. 읽기 전용으로 바꾸고 개발자를 부르세요.'],
+
+  'run.books': ['Look at the books now', '장부 점검'],
+  'run.books.sign': ['You want to know now whether every promise holds.', '모든 약속이 지켜지는지 지금 알고 싶을 때.'],
+  'run.books.does': ['Asks for a look at all promises of the books. The overview shows what comes of it.', '장부의 모든 약속을 점검하도록 요청해요. 결과는 현황에서 볼 수 있어요.'],
+  'run.books.would': ['The look begins within a second or two. See the overview.', '1~2초 안에 점검이 시작돼요. 현황에서 확인하세요.'],
+
+  'run.bypass': ['Bypass the cache', '캐시 우회'],
+  'run.bypass.sign': ['Redis answers slowly or wrongly.', 'Redis가 느리거나 잘못 응답할 때.'],
+  'run.bypass.does': [
+    'The catalogue is read from PostgreSQL. Watch who waits in the browse lane, and turn it off when lookers are refused. Lines need Redis all the same: restart it first if it is gone.',
+    '공연 정보를 PostgreSQL에서 바로 읽어요. browse 창구의 대기를 지켜보고, 조회가 거절되면 끄세요. 대기열은 Redis가 꼭 필요하니, Redis가 죽었다면 먼저 재시작하세요.'],
+
+  'run.outbox': ['Send all events of some time again', '이벤트 한꺼번에 다시 보내기'],
+  'run.outbox.sign': ['Kafka has lost what it had; events were refused and their cause is gone.', 'Kafka가 데이터를 잃었을 때, 거절된 이벤트의 원인이 해결됐을 때.'],
+  'run.outbox.does': [
+    'Sent or refused events go out once more, in their order, with the ids they had: readers skip what they know. Not further back than seven days. What waits goes by itself.',
+    '보냈거나 거절된 이벤트를 같은 순서, 같은 ID로 다시 보내요. 구독자는 이미 받은 것을 건너뛰어요. 최대 7일 전까지예요. 대기 중인 것은 저절로 나가요.'],
+  'run.outbox.would': ['One event would be sent again.|{n} events would be sent again.', '이벤트 {n}개를 다시 보내요.'],
+  'run.outbox.did': ['One event is sent again.|{n} events are sent again.', '이벤트 {n}개를 다시 보내요.'],
+
+  'run.dead': ['Take in dead letters', '데드 레터 다시 처리'],
+  'run.dead.sign': ['Events were put aside, and the cause is gone.', '처리 못 한 이벤트가 쌓였고 원인이 해결됐을 때.'],
+  'run.dead.does': ['The oldest that failed are tried again; those behind them follow by themselves. Stop when the same ones come back.', '실패한 것을 오래된 순서로 다시 처리해요. 뒤에서 기다리던 것은 저절로 따라가요. 같은 것이 또 실패하면 멈추세요.'],
+  'run.dead.would': ['One would be tried again.|{n} would be tried again.', '{n}개를 다시 처리해요.'],
+  'run.dead.did': ['{replayed} of {found} taken in, {followed} followed, {failed} failed again, {stay} stay.', '{found}개 중 {replayed}개 처리, 뒤따라 {followed}개 처리, {failed}개 다시 실패, {stay}개 남음.'],
+
+  'run.payments': ['Count the damage', '피해 확인'],
+  'run.payments.sign': ['Payments failed; customers were hurt.', '결제가 실패해 고객이 피해를 봤을 때.'],
+  'run.payments.does': ['What became of payments. Two numbers must be 0: paid twice, and paid without seats. To make good, take the booking back under Sales: the money returns.', '결제가 어떻게 됐는지 세요. 이중 결제와 좌석 없는 결제는 반드시 0이어야 해요. 보상하려면 판매에서 예매를 회수하세요. 돈이 환불돼요.'],
+  'run.payments.would': ['{succeeded} succeeded, {failed} failed, {open} open. Paid twice: {duplicates}. Paid without seats: {paidWithoutSeats}.', '성공 {succeeded}, 실패 {failed}, 진행 중 {open}. 이중 결제 {duplicates}, 좌석 없는 결제 {paidWithoutSeats}.'],
+
+  'run.holds': ['Free overdue seats', '만료된 선점 정리'],
+  'run.holds.sign': ['More than 10 holds overdue; seats look taken and nobody has them.', '만료된 선점 10건 초과, 주인 없는 좌석이 선점으로 보일 때.'],
+  'run.holds.does': ['The tidying job’s own statement, which it runs every second: safe beside it and beside somebody who pays. Such a seat can be bought anyway; it only looks taken.', '정리 작업이 매초 하는 일을 지금 한 번 더 해요. 동시에 결제하는 사람이 있어도 안전해요. 이런 좌석은 원래 살 수 있고, 선점된 것처럼 보일 뿐이에요.'],
+  'run.holds.would': ['One seat would be free again.|{n} seats would be free again.', '좌석 {n}석이 풀려요.'],
+  'run.holds.did': ['{expired} of {found} seats are free again.', '{found}석 중 {expired}석이 풀렸어요.'],
+
+  'run.line': ['Begin a line anew', '대기열 다시 만들기'],
+  'run.line.sign': ['A line in the wrong order, after a Redis that came back with old data.', 'Redis가 옛 데이터로 복구돼 대기 순서가 어긋났을 때.'],
+  'run.line.does': ['Who is inside stays. Who waits gets his place back as soon as he asks. Nobody is let in for five seconds. Once is enough: who never asks again has lost his place.', '입장한 사람은 그대로예요. 기다리던 사람은 다음 확인 때 자리를 되찾아요. 5초 동안 아무도 입장하지 못해요. 한 번이면 충분해요. 다시 확인하지 않는 사람은 자리를 잃어요.'],
+  'run.line.would': ['{inside} inside would stay.', '입장한 {inside}명이 유지돼요.'],
+  'run.line.did': ['Begun anew, with {inside} inside.', '다시 만들었어요. 입장 {inside}명.'],
+
+  'run.caches': ['Forget the catalogue’s copies', '공연 캐시 비우기'],
+  'run.caches.sign': ['The catalogue shows what is not true any more.', '공연 정보가 옛것으로 보일 때.'],
+  'run.caches.does': ['All instances forget their copies and read anew. An edit through this house never needs it.', '모든 서버가 사본을 버리고 다시 읽어요. 이 화면에서 한 수정에는 필요 없어요.'],
+  'run.caches.would': ['This instance would forget {copies} copies, and the others theirs.', '이 서버의 사본 {copies}개와 다른 서버의 사본을 버려요.'],
+  'run.caches.did': ['Forgotten here: {copies}, and everywhere else.', '사본 {copies}개를 버렸고, 다른 서버에도 알렸어요.'],
+  'run.caches.alone': ['Forgotten here: {copies}. Redis is away: the others forget within a second.', '사본 {copies}개를 버렸어요. Redis가 없어서 다른 서버는 1초 안에 저절로 버려요.'],
+
+  'run.way': ['How coupons are handed out', '쿠폰 발급 방식'],
+  'run.way.sign': ['Coupons that were promised do not come.', '약속한 쿠폰이 오지 않을 때.'],
+  'run.way.does': ['While promises do not come through, the house switches by itself and hands coupons out at once. If it has: look at Kafka.', '약속 처리가 밀리면 저절로 즉시 발급으로 바뀌어요. 바뀌었다면 Kafka를 확인하세요.'],
+  'run.way.would': ['{way}: {why}. Waiting: {waiting}. Since {since}.', '{way}: {why}. 대기 {waiting}. {since}부터.'],
+  'run.way.ASYNC': ['Promised first', '약속 후 발급'],
+  'run.way.SYNC': ['Handed out at once', '즉시 발급'],
+  'run.way.FLOWING': ['all is well', '정상이에요'],
+  'run.way.SILENT': ['commands do not come through', '명령이 전달되지 않아요'],
+  'run.way.FORCED': ['by the mode', '모드로 강제했어요'],
+  'run.way.SET': ['by a setting', '설정으로 정했어요'],
+
+  'run.sync': ['Hand coupons out at once', '쿠폰 즉시 발급'],
+  'run.sync.sign': ['Before work on Kafka, or when the way of coupons goes back and forth.', 'Kafka 작업 전, 또는 발급 방식이 왔다 갔다 할 때.'],
+  'run.sync.does': ['Nobody loses his place: who was promised one comes first.', '순서는 지켜져요. 약속받은 사람이 먼저예요.'],
+
+  'run.rankings': ['Make the ranking anew', '랭킹 다시 계산'],
+  'run.rankings.sign': ['The ranking does not say what was sold.', '랭킹이 판매와 맞지 않을 때.'],
+  'run.rankings.does': ['Compares bookings and orders with what was counted, and mends what differs, while sales go on.', '예매와 주문을 집계와 비교해 다른 것을 고쳐요. 판매는 계속돼요.'],
+  'run.rankings.would': ['Of {bookings} looked at, {changed} were counted wrongly, {gone} are gone, {hours} hours differ.', '{bookings}건을 확인했어요. 잘못 집계 {changed}, 사라짐 {gone}, 맞지 않는 시간대 {hours}.'],
+  'run.rankings.did': ['Looked at {bookings}; mended: {changed} counted wrongly, {gone} gone, {hours} hours.', '{bookings}건을 확인하고 잘못 집계 {changed}, 사라짐 {gone}, 시간대 {hours}개를 고쳤어요.'],
+};
