@@ -22,6 +22,12 @@ export const go = (path) => {
   location.hash = path;
 };
 
+/** Whether a link leads to where one is, whatever is asked for there. */
+export function leadsHere(href) {
+  const place = ({ pathname, hash }) => pathname + (hash || '#/').split('?')[0];
+  return place(new URL(href, location.href)) === place(location);
+}
+
 /** The same page again, as after a change that shows everywhere. */
 export const again = () => turn();
 
@@ -90,7 +96,7 @@ function settle(main, title, node) {
   main.removeAttribute('aria-busy');
   document.title = `${title} · Encore`;
   for (const link of document.querySelectorAll('encore-header a[href]')) {
-    const isHere = new URL(link.href).hash === (location.hash || '#/');
+    const isHere = leadsHere(link.href);
     link.toggleAttribute('data-here', isHere);
     isHere ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
   }

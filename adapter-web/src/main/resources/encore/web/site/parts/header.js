@@ -2,6 +2,7 @@
 import { h, show } from '../kernel/dom.js';
 import { language, speak, t } from '../kernel/i18n.js';
 import { Part } from '../kernel/part.js';
+import { leadsHere } from '../kernel/router.js';
 import { onSession, session } from '../kernel/session.js';
 import { choose } from '../kernel/store.js';
 import { signIn } from './sign-in.js';
@@ -38,10 +39,8 @@ function skip(event) {
 const mark = () => h('span', { class: 'mark', 'aria-hidden': 'true' });
 
 function links(room) {
-  const here = location.hash || '#/';
   return (ROOMS[room] ?? []).map(([href, key]) => {
-    const url = new URL(href, location.href);
-    const isHere = url.pathname === location.pathname && (url.hash || '#/') === here;
+    const isHere = leadsHere(href);
     return h('li', null,
       h('a', { href, 'data-here': isHere, 'aria-current': isHere ? 'page' : null }, t(key)));
   });

@@ -26,7 +26,7 @@ export const words = (path, concert) => h('div', { class: 'narrow' }, formOf({
   fields: FIELDS(), values: concert, submit: t('desk.save'), draft: `desk.concert.${concert.concertId}`,
   act: async (_, form) => {
     const mine = form.changes();
-    if (Object.keys(mine).length === 0 || (await saveOver({ path, version: concert.version, mine, fields: FIELDS() }))) {
+    if (await saveOver({ path, version: concert.version, mine, fields: FIELDS() })) {
       anew(t('desk.saved'));
     }
   },

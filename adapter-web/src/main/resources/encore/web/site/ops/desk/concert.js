@@ -6,7 +6,7 @@ import { t } from '../../kernel/i18n.js';
 import { nothing } from '../../parts/pages-of.js';
 import { newWords, words } from './concert-words.js';
 import { anew } from './deed.js';
-import { back, line, page } from './pieces.js';
+import { back, below, line } from './pieces.js';
 import { posterDesk } from './poster-desk.js';
 import { removal } from './removal.js';
 import { newDate, oneDate } from './schedule.js';
@@ -15,7 +15,7 @@ const LIST = '#/catalogue';
 
 export default async function concert({ concertId, date }, signal) {
   if (concertId === 'new') {
-    return page(t('cat.new'), back(LIST, t('nav.catalogue')), newWords());
+    return below(back(LIST, t('nav.catalogue')), t('cat.new'), newWords());
   }
   const path = `/api/admin/concerts/${concertId}`;
   if (date) {
@@ -23,11 +23,12 @@ export default async function concert({ concertId, date }, signal) {
   }
   const it = await api.get(path, { signal });
   const posterUrl = await posterOf(it, signal);
-  return page(it.title, back(LIST, t('nav.catalogue')),
+  return below(back(LIST, t('nav.catalogue')), it.title,
     part('cat.dates.title', dates(it),
       h('p', null, h('a', { href: `${LIST}/${concertId}?date=new`, class: 'button primary' }, t('cat.date.new')))),
-    part('cat.words', words(path, it)),
-    part('cat.poster', posterDesk(path, posterUrl)),
+    h('div', { class: 'split' },
+      part('cat.words', words(path, it)),
+      part('cat.poster', posterDesk(path, posterUrl))),
     part('cat.remove', removal(path, it.version, t('cat.remove.sure', it), () => anew(t('cat.removed', it), LIST))));
 }
 

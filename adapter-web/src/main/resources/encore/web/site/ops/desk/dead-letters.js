@@ -7,8 +7,10 @@ import { nothing, pagesOf } from '../../parts/pages-of.js';
 import { deed } from './deed.js';
 import { ask, reason } from './form.js';
 import { newsTabs, TOPICS } from './news-tabs.js';
-import { addressOf, back, badge, choices, code, facts, filters, line, lines, page, pick, raw, since, when }
-  from './pieces.js';
+import {
+  addressOf, back, badge, below, choices, code, facts, filters, line, lines, page, pick, raw,
+  since, when,
+} from './pieces.js';
 import { folded } from './runbook.js';
 import { RUNBOOKS } from './runbook-table.js';
 
@@ -41,7 +43,7 @@ const row = (letter) => line({
 async function one(id, signal) {
   const letter = await api.get(`/api/admin/dlq/${id}`, { signal });
   const { event, failure } = letter;
-  return page(event.type ?? t('dead.unread'), back(BASE, t('dead.back')),
+  return below(back(BASE, t('dead.back')), event.type ?? t('dead.unread'),
     h('p', null, badge('dead', event.status)),
     facts([
       [t('dead.consumer'), event.consumer], [t('desk.topic'), event.topic], [t('desk.subject'), code(event.subject)],

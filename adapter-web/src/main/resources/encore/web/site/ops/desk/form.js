@@ -16,7 +16,9 @@ learn(texts);
  * `{ node, changes }`. `act(values, form)` is awaited; the problem it throws is shown. `changes()` are
  * the members that differ from what the form began with. `heard` is called when something is typed.
  */
-export function formOf({ fields, values = {}, submit, act, kind = 'primary', name = 'stack', draft, heard, ways = [] }) {
+export function formOf({
+  fields, values = {}, submit, act, kind = 'primary', name = 'stack', draft, heard, ways = [],
+}) {
   const kept = (draft && ofTab.get(draft)) ?? {};
   const rows = fields.map((field) => rowOf(field, values[field.name], kept[field.name]));
   const trouble = h('div');

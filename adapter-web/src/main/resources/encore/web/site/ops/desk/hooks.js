@@ -5,7 +5,9 @@ import { t } from '../../kernel/i18n.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
 import { deed } from './deed.js';
 import { newsTabs } from './news-tabs.js';
-import { addressOf, back, badge, code, facts, filters, line, lines, page, pick, raw, since, when } from './pieces.js';
+import {
+  addressOf, back, badge, below, code, facts, filters, line, lines, page, pick, raw, since, when,
+} from './pieces.js';
 
 const BASE = '#/news/hooks';
 
@@ -34,7 +36,7 @@ async function one(id, signal) {
   const { webhook, body } = await api.get(`/api/admin/webhooks/${id}`, { signal });
   const replay = deed(t('hooks.replay'), async () =>
     t(`hooks.replay.${(await api.post(`/api/admin/webhooks/${id}/replay`)).outcome}`), { kind: 'primary' });
-  return page(`${webhook.provider} ${webhook.webhookId}`, back(BASE, t('hooks.back')),
+  return below(back(BASE, t('hooks.back')), `${webhook.provider} ${webhook.webhookId}`,
     h('p', null, state(webhook)),
     facts([
       [t('hooks.payment'), code(webhook.paymentId)], [t('desk.attempts'), webhook.attempts],

@@ -47,13 +47,16 @@ function gradeLine({ grade, price, rows }, draw, left) {
   const name = small(t('date.grade'), { maxlength: 20, required: true, value: grade });
   const amount = small(t('date.price'), { type: 'number', min: 0, max: 10000000, required: true, value: price });
   const where = small(t('hall.grade.rows'), { required: true, value: ranges(rows), placeholder: '1-2, 5' });
-  const line = h('div', { class: 'grade', role: 'group', 'aria-label': t('date.grade') }, name.node, amount.node, where.node,
+  const line = h('div', { class: 'grade', role: 'group', 'aria-label': t('date.grade') },
+    name.node, amount.node, where.node,
     h('button', { type: 'button', class: 'small', onClick: () => {
       line.remove();
       draw();
       left();
     } }, t('hall.grade.remove')));
-  line.read = () => ({ grade: name.input.value.trim(), price: Number(amount.input.value), rows: listOf(where.input.value) });
+  line.read = () => ({
+    grade: name.input.value.trim(), price: Number(amount.input.value), rows: listOf(where.input.value),
+  });
   return line;
 }
 
@@ -90,8 +93,9 @@ function legend({ rows, cols, grades }) {
   const bare = Array.from({ length: rows }, (_, i) => i + 1)
     .filter((row) => !grades.some((grade) => grade.rows.includes(row)));
   return h('ul', { class: 'plain fine' },
-    grades.map((grade) => h('li', null, t('hall.legend',
-      { grade: grade.grade || '?', rows: ranges(grade.rows), seats: number(grade.rows.length * cols), price: won(grade.price) }))),
+    grades.map(({ grade, rows: its, price }) => h('li', null, t('hall.legend', {
+      grade: grade || '?', rows: ranges(its), seats: number(its.length * cols), price: won(price),
+    }))),
     h('li', null, h('strong', null, t('hall.total', { seats: number(rows * cols) }))),
     bare.length > 0 && h('li', { class: 'wrong' }, t('hall.bare', { rows: ranges(bare) })));
 }

@@ -5,8 +5,10 @@ import { number, span } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
 import { deed } from './deed.js';
-import { addressOf, back, badge, choices, code, facts, figures, filters, line, lines, page, pick, raw, since, when }
-  from './pieces.js';
+import {
+  addressOf, back, badge, below, choices, code, facts, figures, filters, line, lines, page, pick,
+  raw, since, when,
+} from './pieces.js';
 import { newsTabs, TOPICS } from './news-tabs.js';
 import { folded } from './runbook.js';
 import { RUNBOOKS } from './runbook-table.js';
@@ -53,7 +55,7 @@ async function one(id, signal) {
     const { outcome } = await api.post(`/api/admin/outbox/${id}/retry`);
     return t(`news.resend.${outcome}`);
   }, { kind: 'primary' });
-  return page(event.type, back(BASE, t('news.back')),
+  return below(back(BASE, t('news.back')), event.type,
     h('p', null, badge('sent', event.status)),
     facts([
       [t('desk.topic'), event.topic], [t('desk.id'), code(event.id)],

@@ -9,9 +9,13 @@ import { formOf } from './form.js';
 
 learn(texts);
 
-export const page = (title, ...content) => ({
+export const page = (title, ...content) => below(null, title, ...content);
+
+/** A page with a way back to the one above it. */
+export const below = (way, title, ...content) => ({
   title,
-  node: h('div', { class: 'stack loose desk' }, h('h1', null, title), leftover(), content),
+  node: h('div', { class: 'stack loose desk' },
+    h('div', { class: 'stack tight' }, way, h('h1', null, title), leftover()), content),
 });
 
 /** Pages that belong together: `[[href, text]]`. */
@@ -23,7 +27,8 @@ export const tabs = (name, list, here) =>
 /** `[[what, how many, tone]]`; a tone needs a word beside it, so it has one. */
 export const figures = (list) =>
   h('dl', { class: 'figures' }, list.map(([what, value, tone]) =>
-    h('div', { class: tone ?? null }, h('dt', null, what, tone === 'bad' && ` · ${t('desk.look')}`), h('dd', null, value))));
+    h('div', { class: tone ?? null },
+      h('dt', null, what, tone === 'bad' && ` · ${t('desk.look')}`), h('dd', null, value))));
 
 /** One of a list: what opens it, what it is about, how it stands. */
 export const line = ({ href, title, about = [], state, picture }) =>
@@ -95,4 +100,4 @@ export const choices = (family, values) =>
 
 export const pick = (params, names) => Object.fromEntries(names.map((name) => [name, params[name]]));
 
-export const back = (href, text) => h('p', null, h('a', { href, class: 'quiet' }, `← ${text}`));
+export const back = (href, text) => h('p', null, h('a', { href, class: 'fine' }, `← ${text}`));

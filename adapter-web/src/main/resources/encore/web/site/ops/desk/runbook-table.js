@@ -110,7 +110,8 @@ export const RUNBOOKS = {
   caches: {
     key: 'caches',
     order: () => ['post', admin('caches/drop'), {}],
-    tell: (answer, which) => t(which === 'did' && !answer.toldOthers ? 'run.caches.alone' : `run.caches.${which}`, answer),
+    tell: (answer, which) =>
+      t(which === 'did' && !answer.toldOthers ? 'run.caches.alone' : `run.caches.${which}`, answer),
   },
   way: {
     key: 'way', isReading: true,

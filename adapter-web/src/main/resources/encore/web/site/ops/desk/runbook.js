@@ -42,7 +42,8 @@ async function unfold(entry, body) {
 function orders(entry, fields) {
   const out = outcome();
   const form = formOf({
-    fields, values: entry.values, submit: t(entry.isReading ? 'run.look' : 'run.count'), kind: 'plain', heard: out.clear,
+    fields, values: entry.values, kind: 'plain', heard: out.clear,
+    submit: t(entry.isReading ? 'run.look' : 'run.count'),
     act: async (values) => {
       out.clear();
       const answer = await send(entry, values, !entry.isReading);

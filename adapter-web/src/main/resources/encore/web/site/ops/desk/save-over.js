@@ -7,6 +7,9 @@ import { openDialog } from '../../parts/dialog.js';
 
 /** True once it is saved, or given up for theirs; false when one went back to the form. */
 export async function saveOver({ path, version, mine, fields }) {
+  if (Object.keys(mine).length === 0) {
+    return true;
+  }
   try {
     await api.patch(path, mine, { headers: { 'If-Match': `"${version}"` } });
     return true;

@@ -6,7 +6,7 @@ import { t } from '../../kernel/i18n.js';
 import { anew } from './deed.js';
 import { formOf } from './form.js';
 import { layoutField } from './layout.js';
-import { back, code, facts, figures, page } from './pieces.js';
+import { addressOf, back, below, code, facts, figures } from './pieces.js';
 import { removal } from './removal.js';
 import { saveOver } from './save-over.js';
 import { seatsDesk } from './seats-desk.js';
@@ -31,7 +31,8 @@ export async function newDate(path, concertId, signal) {
   const home = `#/catalogue/${concertId}`;
   const body = h('div', { class: 'stack narrow' });
   const form = (hasRows) => formOf({
-    fields: [...TIMES(), ...(hasRows ? ROWS() : PLAIN())], values: { maxSeatsPerBuyer: 4, price: 100000, seatCount: 100 },
+    fields: [...TIMES(), ...(hasRows ? ROWS() : PLAIN())],
+    values: { maxSeatsPerBuyer: 4, price: 100000, seatCount: 100 },
     submit: t('cat.date.new'), draft: `desk.date.${concertId}.${hasRows}`,
     act: async ({ salesCloseAt, ...values }) => {
       await api.post(`${path}/schedules`, { ...values, ...(salesCloseAt && { salesCloseAt }) }, { attempts: 1 });
@@ -40,7 +41,7 @@ export async function newDate(path, concertId, signal) {
   }).node;
   const choice = kinds((hasRows) => body.replaceChildren(choice, form(hasRows)));
   body.append(choice, form(true));
-  return page(t('cat.date.new'), back(home, title), body);
+  return below(back(home, title), t('cat.date.new'), body);
 }
 
 /** Seats with places, or a number of them. */
@@ -55,10 +56,10 @@ export async function oneDate(path, concertId, scheduleId, signal) {
   const own = `${path}/schedules/${scheduleId}`;
   const [concert, date] = await Promise.all([api.get(path, { signal }), api.get(own, { signal })]);
   const { counts } = date;
-  return page(showMoment(date.startsAt), back(home, concert.title),
+  return below(back(home, concert.title), showMoment(date.startsAt),
     figures(['available', 'held', 'sold', 'blocked'].map((name) => [t(`date.${name}`), number(counts[name])])),
     facts([[t('desk.id'), code(scheduleId)], [t('date.from'), won(date.priceFrom)],
-      [t('sold.title'), h('a', { href: `#/sold?concertId=${concertId}&scheduleId=${scheduleId}` }, t('date.sold.see'))]]),
+      [t('sold.title'), h('a', { href: addressOf('#/sold', { concertId, scheduleId }) }, t('date.sold.see'))]]),
     h('section', { class: 'card stack' }, h('h2', null, t('seats.title')), seatsDesk(date)),
     h('section', { class: 'card stack' }, h('h2', null, t('date.edit')),
       date.booked && h('p', { class: 'note warn' }, t('date.booked')), editing(own, date)),
@@ -72,7 +73,7 @@ function editing(own, date) {
     fields, values: date, submit: t('desk.save'), draft: `desk.date.${date.scheduleId}`,
     act: async (_, form) => {
       const mine = form.changes();
-      if (Object.keys(mine).length === 0 || (await saveOver({ path: own, version: date.version, mine, fields }))) {
+      if (await saveOver({ path: own, version: date.version, mine, fields })) {
         anew(t('desk.saved'));
       }
     },

@@ -6,8 +6,10 @@ import { t } from '../../kernel/i18n.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
 import { anew, deed } from './deed.js';
 import { ask, reason } from './form.js';
-import { addressOf, back, badge, choices, code, facts, figures, filters, line, lines, page, pick, since, when }
-  from './pieces.js';
+import {
+  addressOf, back, badge, below, choices, code, facts, figures, filters, line, lines, page, pick,
+  since, when,
+} from './pieces.js';
 import { concerts, soldTabs } from './sold-tabs.js';
 
 const BASE = '#/sold';
@@ -81,7 +83,7 @@ async function one(id, signal) {
       : t('sold.taken', { n: ended.releasedSeats.length }));
   }, { kind: 'danger' });
   const stands = booking.status === 'HELD' || booking.status === 'CONFIRMED';
-  return page(booking.concert, back(BASE, t('sold.back')),
+  return below(back(BASE, t('sold.back')), booking.concert,
     h('p', null, badge('sold', booking.status)),
     facts([
       [t('sold.booking'), code(booking.bookingId)],
