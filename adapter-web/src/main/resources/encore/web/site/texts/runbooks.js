@@ -104,7 +104,7 @@ export default {
   'run.caches': ['Forget the catalogue’s copies', '공연 캐시 비우기'],
   'run.caches.sign': ['The catalogue shows what is not true any more.', '공연 정보가 옛것으로 보일 때.'],
   'run.caches.does': ['All instances forget their copies and read anew. An edit through this house never needs it.', '모든 서버가 사본을 버리고 다시 읽어요. 이 화면에서 한 수정에는 필요 없어요.'],
-  'run.caches.would': ['This instance would forget {copies} copies, and the others theirs.', '이 서버의 사본 {copies}개와 다른 서버의 사본을 버려요.'],
+  'run.caches.would': ['Copies kept by this instance: {copies}. It would forget them, and the others theirs.', '이 서버의 사본 {copies}개와 다른 서버의 사본을 버려요.'],
   'run.caches.did': ['Forgotten here: {copies}, and everywhere else.', '사본 {copies}개를 버렸고, 다른 서버에도 알렸어요.'],
   'run.caches.alone': ['Forgotten here: {copies}. Redis is away: the others forget within a second.', '사본 {copies}개를 버렸어요. Redis가 없어서 다른 서버는 1초 안에 저절로 버려요.'],
 

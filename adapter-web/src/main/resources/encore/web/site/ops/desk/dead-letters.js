@@ -54,7 +54,7 @@ async function one(id, signal) {
       [t('desk.error'), failure && `${failure.type}: ${failure.message}`], [t('dead.cause'), failure?.cause],
     ]),
     !letter.ended && deeds(id, event),
-    raw(t('desk.data'), letter.data), raw(t('desk.headers'), JSON.stringify(letter.headers)),
+    raw(t('desk.data'), letter.data), raw(t('desk.headers'), letter.headers),
     failure && raw(t('dead.stack'), failure.stack));
 }
 

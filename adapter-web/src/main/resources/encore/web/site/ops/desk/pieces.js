@@ -66,16 +66,16 @@ const TONES = {
 export const badge = (family, value) => h('span', { class: `badge ${TONES[value] ?? ''}` }, word(family, value));
 
 /** As it is, but with JSON set out; a region of its own, which the keyboard scrolls. */
-export const raw = (name, text) =>
+export const raw = (name, data) =>
   h('section', { class: 'stack tight' },
     h('h2', null, name),
-    h('pre', { tabindex: '0', role: 'region', 'aria-label': name }, pretty(text)));
+    h('pre', { tabindex: '0', role: 'region', 'aria-label': name }, pretty(data)));
 
-function pretty(text) {
+function pretty(data) {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return JSON.stringify(typeof data === 'string' ? JSON.parse(data) : data, null, 2);
   } catch {
-    return text;
+    return data;
   }
 }
 
