@@ -1,5 +1,5 @@
 // Addresses behind the hash: no server has to know them, and each can be sent to a friend.
-import { h, show } from './dom.js';
+import { h, set, show } from './dom.js';
 import { t } from './i18n.js';
 import { ofTab } from './store.js';
 import { problemNote } from '../parts/problem-note.js';
@@ -22,10 +22,11 @@ export const go = (path) => {
   location.hash = path;
 };
 
-/** Whether a link leads to where one is, whatever is asked for there. */
-export function leadsHere(href) {
+/** For `aria-current` of a link: it leads to where one is, whatever is asked for there, or above it. */
+export function currentOf(href) {
   const place = ({ pathname, hash }) => pathname + (hash || '#/').split('?')[0];
-  return place(new URL(href, location.href)) === place(location);
+  const [there, here] = [place(new URL(href, location.href)), place(location)];
+  return there === here ? 'page' : !there.endsWith('/') && here.startsWith(`${there}/`) ? 'true' : null;
 }
 
 /** The same page again, as after a change that shows everywhere. */
@@ -96,9 +97,9 @@ function settle(main, title, node) {
   main.removeAttribute('aria-busy');
   document.title = `${title} · Encore`;
   for (const link of document.querySelectorAll('encore-header a[href]')) {
-    const isHere = leadsHere(link.href);
-    link.toggleAttribute('data-here', isHere);
-    isHere ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+    const current = currentOf(link.href);
+    set(link, 'data-here', current !== null);
+    set(link, 'aria-current', current);
   }
   if (!isFirst) {
     // Who cannot see that the page has changed hears its name.

@@ -2,7 +2,7 @@
 import { h, show } from '../kernel/dom.js';
 import { language, speak, t } from '../kernel/i18n.js';
 import { Part } from '../kernel/part.js';
-import { leadsHere } from '../kernel/router.js';
+import { currentOf } from '../kernel/router.js';
 import { onSession, session } from '../kernel/session.js';
 import { choose } from '../kernel/store.js';
 import { signIn } from './sign-in.js';
@@ -40,9 +40,9 @@ const mark = () => h('span', { class: 'mark', 'aria-hidden': 'true' });
 
 function links(room) {
   return (ROOMS[room] ?? []).map(([href, key]) => {
-    const isHere = leadsHere(href);
+    const current = currentOf(href);
     return h('li', null,
-      h('a', { href, 'data-here': isHere, 'aria-current': isHere ? 'page' : null }, t(key)));
+      h('a', { href, 'data-here': current !== null, 'aria-current': current }, t(key)));
   });
 }
 
