@@ -4,7 +4,7 @@ import { api } from '../../kernel/api.js';
 import { t } from '../../kernel/i18n.js';
 import { confirmed } from '../../parts/dialog.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
-import { deed } from './deed.js';
+import { anew, deed, outcome } from './deed.js';
 import { ask, reason } from './form.js';
 import { newsTabs, TOPICS } from './news-tabs.js';
 import {
@@ -60,20 +60,24 @@ async function one(id, signal) {
 
 function deeds(id, event) {
   const path = `/api/admin/dlq/${id}`;
-  const replay = deed(t('dead.replay'), async () => said(await api.post(`${path}/replay`)), { kind: 'primary' });
+  const out = outcome();
+  const replay = deed(t('dead.replay'), async () => said(await api.post(`${path}/replay`)), { kind: 'primary', out });
   const skip = deed(t('dead.skip'), async () =>
     (await confirmed(t('dead.skip'), t('dead.skip.sure'), t('dead.skip'), { isDangerous: true })) &&
-      said(await api.post(`${path}/replay?skipMissing=true`)));
+      said(await api.post(`${path}/replay?skipMissing=true`)), { out });
   const discard = deed(t('dead.discard'), async () => {
     const ended = await ask({ title: t('dead.discard'), text: t('dead.discard.sure'), fields: [reason()],
       yes: t('dead.discard'), isDangerous: true, act: (body) => api.delete(path, { body }) });
     return ended && said(ended);
-  });
+  }, { out });
   return h('div', { class: 'stack tight' },
     h('p', { class: 'soft fine' }, t('dead.replay.hint')),
     h('div', { class: 'row' }, replay.button, event.status === 'GAP' && skip.button, discard.button),
-    replay.node, skip.node, discard.node);
+    out.node);
 }
 
-const said = ({ outcome, followed }) =>
-  [t(`dead.outcome.${outcome}`), followed > 0 && t('dead.followed', { n: followed })].filter(Boolean).join(' ');
+/** What is done with is shown so: there is nothing more to press. */
+function said({ outcome: what, followed }) {
+  const text = t(`dead.outcome.${what}`) + (followed > 0 ? ` ${t('dead.followed', { n: followed })}` : '');
+  return what === 'REPLAYED' || what === 'DISCARDED' ? void anew(text) : text;
+}

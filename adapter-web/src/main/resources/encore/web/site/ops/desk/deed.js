@@ -20,9 +20,8 @@ export function outcome() {
   };
 }
 
-/** `{ button, node }`. `act` answers the sentence to say, or nothing when nothing was done. */
-export function deed(label, act, { kind = 'plain' } = {}) {
-  const out = outcome();
+/** `{ button, node }`. `act` answers the sentence to say, or nothing. What belongs together shares one `out`. */
+export function deed(label, act, { kind = 'plain', out = outcome() } = {}) {
   const { button } = busyButton(label, async () => {
     out.clear();
     try {

@@ -86,13 +86,12 @@ export function addressOf(base, values) {
 
 /** What is wanted of a list stands in the address. */
 export function filters(base, params, fields) {
-  const isSet = fields.some(({ name }) => params[name]);
   return formOf({ name: 'filters', fields, values: params, submit: t('desk.show'), kind: 'plain',
     act: (values) => {
       const path = addressOf(base, values);
       location.hash === path ? again() : go(path);
     },
-    ways: isSet ? [h('a', { href: base, class: 'quiet' }, t('desk.all'))] : [] }).node;
+    ways: location.hash.includes('?') ? [h('a', { href: base, class: 'quiet' }, t('desk.all'))] : [] }).node;
 }
 
 export const choices = (family, values) =>

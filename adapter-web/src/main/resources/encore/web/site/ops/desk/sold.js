@@ -1,7 +1,7 @@
 // Bookings of everybody: of one date, of one state; as a file; one of them opened and taken back.
 import { h } from '../../kernel/dom.js';
 import { api, call } from '../../kernel/api.js';
-import { number, showMoment, won } from '../../kernel/format.js';
+import { number, won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
 import { anew, deed } from './deed.js';
@@ -10,7 +10,7 @@ import {
   addressOf, back, badge, below, choices, code, facts, figures, filters, line, lines, page, pick,
   since, when,
 } from './pieces.js';
-import { concerts, soldTabs } from './sold-tabs.js';
+import { concerts, datesOf, soldTabs } from './sold-tabs.js';
 
 const BASE = '#/sold';
 const STATES = ['HELD', 'CONFIRMED', 'EXPIRED', 'CANCELLED'];
@@ -43,14 +43,6 @@ const glance = ({ bookings, revenue, seats, concertsOnSale }) => figures([
   [t('sold.HELD'), number(bookings.held)], [t('sold.seats'), `${number(seats.sold)} / ${number(seats.total)}`],
   [t('sold.concerts'), number(concertsOnSale)],
 ]);
-
-async function datesOf(concertId, signal) {
-  if (!concertId) {
-    return null;
-  }
-  const { schedules = [] } = await api.get(`/api/admin/concerts/${concertId}`, { signal });
-  return schedules.map((date) => [date.scheduleId, showMoment(date.startsAt)]);
-}
 
 const row = (booking) => line({
   href: `${BASE}?id=${booking.bookingId}`,
