@@ -199,7 +199,6 @@ export default {
   'sold.bookings': ['Bookings', '예매'],
   'sold.none': ['No bookings like these.', '해당하는 예매가 없어요.'],
   'sold.back': ['All bookings', '전체 예매'],
-  'sold.of': ['{title} · Sales', '{title} · 판매'],
   'sold.revenue': ['Revenue', '매출'],
   'sold.concerts': ['Concerts on sale', '판매 중 공연'],
   'sold.concert': ['Concert', '공연'],

@@ -1,6 +1,6 @@
 // All concerts, also those that the public does not see yet.
 import { h } from '../../kernel/dom.js';
-import { showMoment } from '../../kernel/format.js';
+import { showDay } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
 import { addressOf, filters, line, lines, page, pick } from './pieces.js';
@@ -21,7 +21,7 @@ const row = (concert) => line({
   href: `${BASE}/${concert.concertId}`,
   title: concert.title,
   about: [concert.artist, concert.venue,
-    concert.saleOpensAt && t('cat.opens', { at: showMoment(concert.saleOpensAt) })],
+    concert.saleOpensAt && t('cat.opens', { at: showDay(concert.saleOpensAt) })],
   state: h('span', { class: `badge ${concert.schedules > 0 ? '' : 'warn'}` },
     concert.schedules > 0 ? t('cat.dates', { n: concert.schedules }) : t('cat.unseen')),
   picture: concert.posterUrl

@@ -1,4 +1,5 @@
 // What several of these pages show: tabs, figures, lines of a list, facts, raw text.
+import { clock } from '../../kernel/clock.js';
 import { h } from '../../kernel/dom.js';
 import { ago, exactly } from '../../kernel/format.js';
 import { learn, t, word } from '../../kernel/i18n.js';
@@ -51,8 +52,10 @@ export const facts = (list) =>
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
     .map(([name, value]) => [h('dt', null, name), h('dd', null, value)]));
 
+/** What is yet to come has no "ago". */
 export const when = (instant) =>
-  instant && h('time', { datetime: instant }, `${exactly(instant)} (${ago(instant)})`);
+  instant && h('time', { datetime: instant },
+    new Date(instant) > clock.now() ? exactly(instant) : `${exactly(instant)} (${ago(instant)})`);
 
 export const since = (instant) => h('time', { datetime: instant, title: exactly(instant) }, ago(instant));
 
