@@ -10,7 +10,7 @@ const FIELDS = () => [
   { name: 'title', label: t('cat.title'), required: true, maxlength: 200 },
   { name: 'artist', label: t('cat.artist'), required: true, maxlength: 200 },
   { name: 'venue', label: t('cat.venue'), required: true, maxlength: 200 },
-  { name: 'description', label: t('cat.description'), kind: 'area', maxlength: 4000, empty: '' },
+  { name: 'description', label: t('cat.description'), kind: 'area', maxlength: 4000, empty: null },
 ];
 
 export const newWords = () => h('div', { class: 'narrow' }, formOf({
@@ -26,8 +26,8 @@ export const words = (path, concert) => h('div', { class: 'narrow' }, formOf({
   fields: FIELDS(), values: concert, submit: t('desk.save'), draft: `desk.concert.${concert.concertId}`,
   act: async (_, form) => {
     const mine = form.changes();
-    if (await saveOver({ path, version: concert.version, mine, fields: FIELDS() })) {
-      anew(t('desk.saved'));
-    }
+    const said = await saveOver({ path, version: concert.version, mine, fields: FIELDS() });
+    said && anew(said);
+    return said !== null;
   },
 }).node);

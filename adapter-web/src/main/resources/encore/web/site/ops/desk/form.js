@@ -3,6 +3,7 @@
 import { h, show } from '../../kernel/dom.js';
 import { learn, t } from '../../kernel/i18n.js';
 import { Problem } from '../../kernel/problem.js';
+import { again } from '../../kernel/router.js';
 import { ofTab } from '../../kernel/store.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { openDialog } from '../../parts/dialog.js';
@@ -13,13 +14,15 @@ import { rowOf } from './field.js';
 learn(texts);
 
 /**
- * `{ node, changes }`. `act(values, form)` is awaited; the problem it throws is shown. `changes()` are
- * the members that differ from what the form began with. `heard` is called when something is typed.
+ * `{ node, changes }`. `act(values, form)` is awaited; the problem it throws is shown, and false says
+ * that it is not done. `changes()` are the members that differ from what the form began with. `heard`
+ * is called when something is typed.
  */
 export function formOf({
   fields, values = {}, submit, act, kind = 'primary', name = 'stack', draft, heard, ways = [],
 }) {
-  const kept = (draft && ofTab.get(draft)) ?? {};
+  const known = draft && ofTab.get(draft);
+  const kept = known ?? {};
   const rows = fields.map((field) => rowOf(field, values[field.name], kept[field.name]));
   const trouble = h('div');
   const form = { changes: () => valuesOf(rows.filter((row) => row.isChanged())) };
@@ -36,16 +39,23 @@ export function formOf({
   form.node = h('form', { class: name, onSubmit: press.onSubmit, onInput: () => {
     draft && ofTab.set(draft, Object.fromEntries(rows.map((row) => [row.name, row.raw()])));
     heard?.();
-  } }, rows.map((row) => row.node), trouble, h('div', { class: 'row' }, press.button, ways));
+  } }, known && restored(draft), rows.map((row) => row.node), trouble, h('div', { class: 'row' }, press.button, ways));
   return form;
 }
+
+/** Older than what others may have saved meanwhile: so it is said. */
+const restored = (draft) =>
+  h('div', { class: 'note row apart' }, h('p', null, t('desk.draft')),
+    h('button', { type: 'button', class: 'small', onClick: () => {
+      ofTab.remove(draft);
+      again();
+    } }, t('desk.draft.forget')));
 
 const valuesOf = (rows) => Object.fromEntries(rows.map((row) => [row.name, row.read()]));
 
 async function tried(act, complain) {
   try {
-    await act();
-    return true;
+    return (await act()) !== false;
   } catch (problem) {
     if (!(problem instanceof Problem)) {
       throw problem;

@@ -18,7 +18,7 @@ function make(id, value) {
   const read = () => ({ rows: Number(rows.input.value), cols: Number(cols.input.value),
     grades: [...grades.children].map((line) => line.read()) });
   const draw = () => show(preview, picture(read()), legend(read()));
-  const add = (grade) => grades.append(gradeLine(grade, draw, () => more.focus()));
+  const add = (grade) => grades.append(gradeLine(grade, () => more.focus()));
   const restore = (layout) => {
     rows.input.value = layout.rows;
     cols.input.value = layout.cols;
@@ -29,7 +29,7 @@ function make(id, value) {
   const more = h('button', { type: 'button', class: 'small', onClick: () => {
     add({ grade: '', price: 80000, rows: [] });
     grades.lastElementChild.querySelector('input').focus();
-    draw();
+    typed(grades);
   } }, t('hall.grade.add'));
   restore(value ?? START);
   const node = h('div', { class: 'stack', role: 'group', 'aria-labelledby': `${id}-label`, onInput: draw },
@@ -43,15 +43,16 @@ function small(label, props) {
   return { input, node: h('div', { class: 'field' }, h('label', { for: id }, label), input) };
 }
 
-function gradeLine({ grade, price, rows }, draw, left) {
+function gradeLine({ grade, price, rows }, left) {
   const name = small(t('date.grade'), { maxlength: 20, required: true, value: grade });
   const amount = small(t('date.price'), { type: 'number', min: 0, max: 10000000, required: true, value: price });
   const where = small(t('hall.grade.rows'), { required: true, value: ranges(rows), placeholder: '1-2, 5' });
   const line = h('div', { class: 'grade', role: 'group', 'aria-label': t('date.grade') },
     name.node, amount.node, where.node,
     h('button', { type: 'button', class: 'small', onClick: () => {
+      const list = line.parentElement;
       line.remove();
-      draw();
+      typed(list);
       left();
     } }, t('hall.grade.remove')));
   line.read = () => ({
@@ -59,6 +60,9 @@ function gradeLine({ grade, price, rows }, draw, left) {
   });
   return line;
 }
+
+/** A line more or less is something typed: it is drawn, and kept over a reload. */
+const typed = (list) => list.dispatchEvent(new Event('input', { bubbles: true }));
 
 const listOf = (text) => text.split(/[\s,]+/).filter(Boolean).flatMap((part) => {
   const [from, to = from] = part.split('-').map(Number);

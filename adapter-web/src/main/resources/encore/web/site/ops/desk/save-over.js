@@ -5,14 +5,14 @@ import { showMoment } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { openDialog } from '../../parts/dialog.js';
 
-/** True once it is saved, or given up for theirs; false when one went back to the form. */
+/** What came of it, in words; nothing when one went back to the form. */
 export async function saveOver({ path, version, mine, fields }) {
   if (Object.keys(mine).length === 0) {
-    return true;
+    return t('desk.saved');
   }
   try {
     await api.patch(path, mine, { headers: { 'If-Match': `"${version}"` } });
-    return true;
+    return t('desk.saved');
   } catch (problem) {
     if (problem.code !== 'PRECONDITION_FAILED') {
       throw problem;
@@ -23,7 +23,7 @@ export async function saveOver({ path, version, mine, fields }) {
   if (choice === 'mine') {
     return saveOver({ path, version: theirs.version, mine, fields });
   }
-  return choice === 'theirs';
+  return choice === 'theirs' ? t('desk.kept') : null;
 }
 
 const both = (mine, theirs, fields, close) =>

@@ -73,9 +73,9 @@ function editing(own, date) {
     fields, values: date, submit: t('desk.save'), draft: `desk.date.${date.scheduleId}`,
     act: async (_, form) => {
       const mine = form.changes();
-      if (await saveOver({ path: own, version: date.version, mine, fields })) {
-        anew(t('desk.saved'));
-      }
+      const said = await saveOver({ path: own, version: date.version, mine, fields });
+      said && anew(said);
+      return said !== null;
     },
   }).node);
 }
