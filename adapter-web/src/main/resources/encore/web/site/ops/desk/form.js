@@ -45,11 +45,11 @@ export function formOf({
 
 /** Older than what others may have saved meanwhile: so it is said. */
 const restored = (draft) =>
-  h('div', { class: 'note row apart' }, h('p', null, t('desk.draft')),
+  h('div', { class: 'note' }, h('div', { class: 'row apart' }, h('p', null, t('desk.draft')),
     h('button', { type: 'button', class: 'small', onClick: () => {
       ofTab.remove(draft);
       again();
-    } }, t('desk.draft.forget')));
+    } }, t('desk.draft.forget'))));
 
 const valuesOf = (rows) => Object.fromEntries(rows.map((row) => [row.name, row.read()]));
 
