@@ -127,7 +127,7 @@ export default {
   'cat.booked': ['Booked', '예매 있음'],
   'cat.remove': ['Take off the programme', '삭제'],
   'cat.remove.do': ['Take it off', '삭제하기'],
-  'cat.remove.about': ['Possible as long as nobody ever booked a seat.', '예매가 한 번도 없었을 때만 삭제할 수 있어요.'],
+  'cat.remove.about': ['Possible as long as nobody ever booked a seat, and none is blocked.', '예매가 한 번도 없고 판매에서 제외한 좌석이 없을 때만 삭제할 수 있어요.'],
   'cat.remove.sure': ['{title} goes, with all its dates. This cannot be undone.', '{title} 공연과 모든 일정이 삭제돼요. 되돌릴 수 없어요.'],
   'cat.removed': ['{title} is off the programme.', '{title} 공연을 삭제했어요.'],
 
