@@ -1,0 +1,96 @@
+// Which concerts have a line, how one stands in each, and the way in.
+import { h, show } from '../kernel/dom.js';
+import { api } from '../kernel/api.js';
+import { moment, number } from '../kernel/format.js';
+import { learn, t } from '../kernel/i18n.js';
+import { nothing, pagesOf } from '../parts/pages-of.js';
+import texts from '../texts/queue.js';
+import { myNote } from './place/notes.js';
+
+learn(texts);
+
+const ME = '/api/queue/tokens/me';
+
+export default async (_, signal) => ({
+  title: t('queue.title'),
+  node: h('div', { class: 'stack loose' },
+    h('header', { class: 'stack tight' },
+      h('h1', null, t('queue.title')), h('p', { class: 'soft' }, t('queue.intro'))),
+    await pagesOf('/api/concerts', {
+      limit: 10,
+      signal,
+      row: (concert) => row(concert, signal),
+      empty: nothing(t('queue.none'), h('a', { class: 'button', href: '/#/' }, t('page.home'))),
+    })),
+});
+
+/** It is there at once; whether there is a line and a place in it comes a moment later. */
+function row(concert, signal) {
+  const state = h('div', { class: 'row' }, h('span', { class: 'badge' }, t('queue.line.asking')));
+  fill(concert, state, signal);
+  return h('li', { class: 'card stack tight' },
+    h('h2', null, concert.title), h('p', { class: 'soft' }, `${concert.artist} · ${concert.venue}`), state);
+}
+
+async function fill(concert, state, signal) {
+  try {
+    const [proof, mine] = await Promise.all([proofOf(concert, signal), placeIn(concert, signal)]);
+    show(state, ...(proof === null ? withoutLine(concert) : withLine(concert, proof, mine)));
+  } catch (problem) {
+    if (!signal.aborted) {
+      show(state, h('span', { class: 'badge warn' }, t('queue.line.unheard')), way(concert, 'queue.way.look'));
+    }
+  }
+}
+
+/** Where there is no line there is no proof. */
+const proofOf = ({ concertId }, signal) =>
+  api.get(`/api/queue/${concertId}/proof`, { signal }).catch((problem) => {
+    if (problem.code === 'QUEUE_NOT_FOUND') {
+      return null;
+    }
+    throw problem;
+  });
+
+/** Asking keeps the place as well. Who has none any more hears why on the page of the line. */
+const placeIn = ({ concertId }, signal) =>
+  myNote(concertId) === null
+    ? null
+    : api.get(`${ME}?concertId=${concertId}`, { signal, anonymous: true }).catch(() => null);
+
+const withoutLine = (concert) => [
+  h('span', { class: 'badge' }, t('queue.line.none')),
+  h('a', { href: `/#/concerts/${concert.concertId}` }, t('queue.seats')),
+];
+
+function withLine(concert, proof, mine) {
+  const isDrawn = proof.openedAt && proof.count > 0;
+  return [
+    mine ? myBadge(mine) : lineBadge(proof),
+    way(concert, mine ? 'queue.way.mine' : 'queue.way.in', mine?.status !== 'DONE'),
+    isDrawn && h('a', { href: `#/${concert.concertId}/draw`, class: 'quiet' }, t('queue.toDraw')),
+  ];
+}
+
+/** All ways say the same words, so each also says where to. */
+const way = (concert, key, isMain = true) =>
+  h('a', { class: isMain ? 'button small primary' : 'button small', href: `#/${concert.concertId}` },
+    t(key), h('span', { class: 'unseen' }, `: ${concert.title}`));
+
+const lineBadge = ({ openedAt, opensAt }) =>
+  openedAt || !opensAt
+    ? h('span', { class: 'badge good' }, t('queue.line.open'))
+    : h('span', { class: 'badge accent' }, t('queue.line.opens', { moment: moment(opensAt) }));
+
+function myBadge(mine) {
+  if (mine.status === 'ACTIVE') {
+    return h('span', { class: 'badge good' }, t('queue.mine.in'));
+  }
+  if (mine.status === 'DONE') {
+    return h('span', { class: 'badge' }, t('queue.mine.done'));
+  }
+  const text = mine.aheadCount === undefined
+    ? t('queue.mine.early')
+    : t('queue.mine.ahead', { n: mine.aheadCount, count: number(mine.aheadCount) });
+  return h('span', { class: 'badge accent' }, text);
+}

@@ -1,0 +1,62 @@
+// Before one stands in line: what will happen, and the way in.
+import { h, show } from '../../kernel/dom.js';
+import { announce } from '../../kernel/live.js';
+import { t } from '../../kernel/i18n.js';
+import { session } from '../../kernel/session.js';
+import { busyButton } from '../../parts/busy-button.js';
+import { problemNote } from '../../parts/problem-note.js';
+import { signIn } from '../../parts/sign-in.js';
+import { workFor } from '../work/working.js';
+import { join } from './join.js';
+import { heading, toOthers } from './pieces.js';
+import { tryAgainIn } from './try-again.js';
+
+/** `why` is a sentence for who was in line before and is not any more. */
+export function doorView(place, { title = t('queue.door'), why } = {}) {
+  const trouble = h('div');
+  const enter = busyButton(t('queue.join'), async () => {
+    show(trouble);
+    if (await signIn(t('queue.sign'))) {
+      await tryToJoin(place, trouble, () => enter.button.click());
+    }
+  });
+  const node = h('section', { class: 'card stack' },
+    heading(title),
+    why && h('p', null, why),
+    h('ol', { class: 'stack tight' }, [1, 2, 3].map((n) => h('li', null, t(`queue.door.${n}`)))),
+    h('div', { class: 'row' }, enter.button,
+      !session.isSignedIn && h('span', { class: 'fine soft' }, t('queue.door.sign'))),
+    trouble);
+  return { node, update: () => {} };
+}
+
+/** A line may ask for some work first; the work is done here and the join tried again with it. */
+async function tryToJoin(place, trouble, again) {
+  try {
+    const proof = (challenge) => workFor(challenge, trouble, place.life);
+    place.joined(await join(place.concertId, proof, place.life));
+  } catch (problem) {
+    if (!place.life.aborted && problem.name !== 'AbortError') {
+      refuse(problem, trouble, again, place.life);
+    }
+  }
+}
+
+function refuse(problem, trouble, again, life) {
+  if (!problem.code) {
+    throw problem;
+  }
+  if (problem.code === 'QUEUE_FULL') {
+    show(trouble, tryAgainIn(problem.retryAfter || 5, again, life));
+    announce(t('queue.full'));
+    return;
+  }
+  const isOver = ['QUEUE_CLOSED', 'SOLD_OUT'].includes(problem.code);
+  show(trouble, isOver ? closed(problem) : problemNote(problem, { again }));
+}
+
+const closed = (problem) =>
+  h('div', { class: 'note warn', role: 'alert', 'data-code': problem.code },
+    h('p', { class: 'note-title' }, problem.title),
+    h('p', null, t(`queue.${problem.code}`)),
+    h('div', { class: 'row' }, toOthers()));

@@ -1,0 +1,65 @@
+// How one's place has fallen: a bar of the way that is behind, and a line over time. Words beside
+// them say the same.
+import { h, say, set, svg } from '../../kernel/dom.js';
+import { ofTab } from '../../kernel/store.js';
+import { number } from '../../kernel/format.js';
+import { t } from '../../kernel/i18n.js';
+
+const [WIDTH, HEIGHT] = [300, 100];
+const POINTS_MAX = 120;
+
+/** `{ node, update(ahead, start) }`; the trail lasts over a reload. */
+export function picture(concertId) {
+  const bar = h('div', { class: 'way', role: 'progressbar', 'aria-label': t('queue.way'), 'aria-valuemin': 0 });
+  const path = svg('path', { class: 'fall' });
+  const area = svg('path', { class: 'fall-area' });
+  const you = svg('path', { class: 'fall-you' });
+  const chart = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    area, path, you);
+  const caption = h('p', { class: 'fine soft row apart' });
+  const first = h('span');
+  const now = h('span');
+  caption.append(first, now);
+  const node = h('div', { class: 'fall-box' }, bar, chart, caption);
+  const update = (ahead, start) => {
+    const trail = follow(concertId, ahead);
+    const top = Math.max(start, ...trail.map(([, each]) => each), 1);
+    set(bar, 'aria-valuemax', top);
+    set(bar, 'aria-valuenow', top - ahead);
+    set(bar, 'aria-valuetext', t('queue.way.text', { done: number(top - ahead), all: number(top) }));
+    bar.style.setProperty('--done', `${(100 * (top - ahead)) / top}%`);
+    draw(trail, top, { path, area, you });
+    chart.toggleAttribute('hidden', trail.length < 3);
+    say(first, t('queue.fall.first', { count: number(top) }));
+    say(now, t('queue.fall.now', { count: number(ahead) }));
+  };
+  return { node, update };
+}
+
+/** Each change, and the present moment; every second one goes when there are too many. */
+function follow(concertId, ahead) {
+  const name = `trail.${concertId}`;
+  let trail = ofTab.get(name) ?? [];
+  if (trail.at(-1)?.[1] !== ahead) {
+    trail.push([Date.now(), ahead]);
+  }
+  if (trail.length > POINTS_MAX) {
+    trail = trail.filter((_, i) => i % 2 === 0 || i === trail.length - 1);
+  }
+  ofTab.set(name, trail);
+  return [...trail, [Date.now(), ahead]];
+}
+
+export const forgetTrail = (concertId) => ofTab.remove(`trail.${concertId}`);
+
+function draw(trail, top, { path, area, you }) {
+  const [begin, end] = [trail[0][0], trail.at(-1)[0]];
+  const x = (at) => (end === begin ? WIDTH : (WIDTH * (at - begin)) / (end - begin)).toFixed(1);
+  const y = (ahead) => (HEIGHT - 4 - ((HEIGHT - 8) * ahead) / top).toFixed(1);
+  const steps = trail.slice(1).map(([at, ahead]) => `H${x(at)}V${y(ahead)}`).join('');
+  const line = `M${x(begin)} ${y(trail[0][1])}${steps}`;
+  set(path, 'd', line);
+  set(area, 'd', `${line}V${HEIGHT}H0Z`);
+  // A line of no length with a round end is a dot that no stretching bends.
+  set(you, 'd', `M${x(end)} ${y(trail.at(-1)[1])}h0`);
+}
