@@ -22,7 +22,7 @@ export default async ({ concertId }, signal) => {
     h('header', { class: 'stack tight' },
       h('p', { class: 'soft fine' }, h('a', { href: `#/${concertId}` }, concert.title)),
       h('h1', null, t('draw.title')),
-      h('p', null, t('draw.intro'))),
+      h('p', null, t(proof.openedAt ? 'draw.intro' : 'draw.intro.early'))),
     ...content(proof, signal));
   return { title: t('draw.title'), node };
 };
@@ -56,8 +56,15 @@ const early = (proof) =>
 
 const results = (found) =>
   h('section', { class: 'stack' },
-    h('h2', null, t(found.some(({ verdict }) => verdict === 'bad') ? 'draw.broken' : 'draw.holds')),
+    h('h2', null, t(summary(found.map(({ verdict }) => verdict)))),
     h('ul', { class: 'cards' }, found.map(finding)));
+
+function summary(verdicts) {
+  if (verdicts.includes('bad')) {
+    return 'draw.broken';
+  }
+  return verdicts.includes('') ? 'draw.holds' : 'draw.right';
+}
 
 const finding = ({ verdict, title, text, more }) =>
   h('li', { class: 'card stack tight', 'data-verdict': verdict },

@@ -1,5 +1,5 @@
 // Which concerts have a line, how one stands in each, and the way in.
-import { h, show } from '../kernel/dom.js';
+import { h, set, show } from '../kernel/dom.js';
 import { api } from '../kernel/api.js';
 import { moment, number } from '../kernel/format.js';
 import { learn, t } from '../kernel/i18n.js';
@@ -28,13 +28,16 @@ export default async (_, signal) => ({
 function row(concert, signal) {
   const state = h('div', { class: 'row' }, h('span', { class: 'badge' }, t('queue.line.asking')));
   fill(concert, state, signal);
-  return h('li', { class: 'card stack tight' },
-    h('h2', null, concert.title), h('p', { class: 'soft' }, `${concert.artist} · ${concert.venue}`), state);
+  return h('li', { class: 'card line-row' },
+    h('div', { class: 'stack tight' },
+      h('h2', null, concert.title), h('p', { class: 'soft' }, `${concert.artist} · ${concert.venue}`)),
+    state);
 }
 
 async function fill(concert, state, signal) {
   try {
     const [proof, mine] = await Promise.all([proofOf(concert, signal), placeIn(concert, signal)]);
+    set(state.parentElement, 'data-line', proof === null ? 'none' : 'there');
     show(state, ...(proof === null ? withoutLine(concert) : withLine(concert, proof, mine)));
   } catch (problem) {
     if (!signal.aborted) {
@@ -60,7 +63,7 @@ const placeIn = ({ concertId }, signal) =>
 
 const withoutLine = (concert) => [
   h('span', { class: 'badge' }, t('queue.line.none')),
-  h('a', { href: `/#/concerts/${concert.concertId}` }, t('queue.seats')),
+  h('a', { class: 'button small', href: `/#/concerts/${concert.concertId}` }, t('queue.seats'), title(concert)),
 ];
 
 function withLine(concert, proof, mine) {
@@ -68,14 +71,16 @@ function withLine(concert, proof, mine) {
   return [
     mine ? myBadge(mine) : lineBadge(proof),
     way(concert, mine ? 'queue.way.mine' : 'queue.way.in', mine?.status !== 'DONE'),
-    isDrawn && h('a', { href: `#/${concert.concertId}/draw`, class: 'quiet' }, t('queue.toDraw')),
+    isDrawn && h('a', { href: `#/${concert.concertId}/draw`, class: 'quiet' }, t('queue.toDraw'), title(concert)),
   ];
 }
 
 /** All ways say the same words, so each also says where to. */
 const way = (concert, key, isMain = true) =>
   h('a', { class: isMain ? 'button small primary' : 'button small', href: `#/${concert.concertId}` },
-    t(key), h('span', { class: 'unseen' }, `: ${concert.title}`));
+    t(key), title(concert));
+
+const title = (concert) => h('span', { class: 'unseen' }, `: ${concert.title}`);
 
 const lineBadge = ({ openedAt, opensAt }) =>
   openedAt || !opensAt

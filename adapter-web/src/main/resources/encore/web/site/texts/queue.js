@@ -195,12 +195,16 @@ export default {
   'draw.intro': [
     'The order of those who came before the opening follows from a secret whose fingerprint was published beforehand. Now the secret is public, and your browser works out everything by itself. You need not believe us.',
     '오픈 전에 온 분들의 순서는 미리 지문을 공개해 둔 비밀 값에서 나와요. 이제 그 값이 공개됐으니, 이 브라우저가 직접 모두 다시 계산해요. 저희 말을 믿지 않아도 돼요.'],
+  'draw.intro.early': [
+    'The order of those who come before the opening follows from a secret. Its fingerprint is published already, the secret at the opening; then your browser works out everything by itself.',
+    '오픈 전에 온 분들의 순서는 비밀 값에서 나와요. 지문은 이미 공개했고 비밀 값은 오픈할 때 공개돼요. 그때 이 브라우저가 직접 모두 다시 계산해요.'],
   'draw.early': ['The draw has not been made yet', '아직 추첨 전이에요'],
   'draw.early.when': ['It is made at the opening, {moment}. Come back then; this browser keeps the fingerprint.', '{moment} 오픈할 때 추첨해요. 그때 다시 확인해 주세요. 지문은 이 브라우저에 보관했어요.'],
   'draw.early.text': ['It is made at the opening. This browser keeps the fingerprint.', '오픈할 때 추첨해요. 지문은 이 브라우저에 보관했어요.'],
   'draw.nobody': ['Nobody came before the opening, so nothing was drawn: places go by the order of coming.', '오픈 전에 온 분이 없어 추첨하지 않았어요. 온 순서대로 입장해요.'],
   'draw.unknown': ['The order was made by {algorithm}, which this page does not know.', '이 페이지가 모르는 방식({algorithm})으로 추첨했어요.'],
-  'draw.holds': ['Nothing speaks against it', '약속대로예요'],
+  'draw.right': ['The draw was made as promised', '약속대로 추첨했어요'],
+  'draw.holds': ['Nothing speaks against it', '의심할 만한 점이 없어요'],
   'draw.broken': ['Something does not fit', '맞지 않는 것이 있어요'],
   'draw.verdict.good': ['Right', '맞아요'],
   'draw.verdict.bad': ['Wrong', '틀려요'],

@@ -10,7 +10,7 @@ import { heading, leaveButton, worries } from './pieces.js';
 
 /** `{ node, update(standing) }`. */
 export function earlyView(place) {
-  const until = h('encore-countdown', { class: 'huge', 'aria-label': t('queue.early.left') });
+  const until = h('encore-countdown', { class: 'huge calm', 'aria-label': t('queue.early.left') });
   const when = h('p', { class: 'soft' });
   const joined = h('strong', { class: 'num' });
   const draw = h('section', { class: 'card stack' });

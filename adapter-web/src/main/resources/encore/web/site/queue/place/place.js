@@ -26,7 +26,7 @@ class Place extends Part {
   #last = null;
 
   start() {
-    show(this, this.#lost, this.#room);
+    show(this, h('div', { class: 'stack' }, this.#lost, this.#room));
     this.#view = { kind: null };
     let user = session.user?.userId;
     onSession(() => {

@@ -4,7 +4,7 @@ import { number, span } from '../../kernel/format.js';
 import { t, word } from '../../kernel/i18n.js';
 import { Part } from '../../kernel/part.js';
 import { picture } from './picture.js';
-import { heading, leaveButton, ticketNumber, worries } from './pieces.js';
+import { heading, leaveButton, ticketNumber, toDraw, worries } from './pieces.js';
 import { waitWords } from './words.js';
 
 /** When one heard the last time; counts by itself and is read by whoever looks. */
@@ -44,7 +44,8 @@ export function waitingView(place) {
       h('dl', { class: 'tiles' },
         Object.entries(fields).map(([name, value]) => h('div', null, h('dt', null, t(`queue.${name}`)), value))),
       remarks, fall.node, heard),
-    h('aside', { class: 'stack' }, worries(), ticket.node, leaveButton(place)));
+    h('aside', { class: 'stack' },
+      worries(), h('p', null, toDraw(place.concertId)), ticket.node, leaveButton(place)));
   let told = '';
   const update = (standing, note) => {
     say(big, standing.position === undefined ? '–' : number(standing.position));

@@ -37,12 +37,16 @@ export function milestone(was, now, start) {
   return start > 20 && passed(start / 2) ? t('queue.say.half', { n: number(now) }) : null;
 }
 
+/** So that one can watch it from another tab. */
 export const tabTitle = (standing, name) => {
-  if (standing?.status === 'ACTIVE' && standing.activeUntil) {
-    return t('queue.tab.in', { name });
+  if (standing.status === 'ACTIVE' && standing.activeUntil) {
+    return t('queue.tab.in');
   }
-  if (standing?.aheadCount === 0) {
-    return t('queue.tab.next', { name });
+  if (standing.phase === 'PRE_QUEUE') {
+    return t('queue.tab.early');
   }
-  return standing?.aheadCount > 0 ? t('queue.tab.ahead', { count: number(standing.aheadCount), name }) : name;
+  if (standing.aheadCount === 0) {
+    return t('queue.tab.next');
+  }
+  return standing.aheadCount > 0 ? t('queue.tab.ahead', { count: number(standing.aheadCount) }) : name;
 };
