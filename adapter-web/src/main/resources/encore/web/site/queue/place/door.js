@@ -1,5 +1,7 @@
 // Before one stands in line: what will happen, and the way in.
-import { h, show } from '../../kernel/dom.js';
+import { h, say, show } from '../../kernel/dom.js';
+import { api } from '../../kernel/api.js';
+import { moment } from '../../kernel/format.js';
 import { announce } from '../../kernel/live.js';
 import { t } from '../../kernel/i18n.js';
 import { session } from '../../kernel/session.js';
@@ -8,13 +10,15 @@ import { problemNote } from '../../parts/problem-note.js';
 import { signIn } from '../../parts/sign-in.js';
 import { workFor } from '../work/working.js';
 import { join } from './join.js';
+import { keepCommitment } from './notes.js';
 import { heading, toOthers } from './pieces.js';
 import { tryAgainIn } from './try-again.js';
 
 /** `why` is a sentence for who was in line before and is not any more. */
 export function doorView(place, { title = t('queue.door'), why } = {}) {
-  const trouble = h('div');
-  const enter = busyButton(t('queue.join'), async () => {
+  const trouble = h('div', { class: 'trouble' });
+  const opening = h('p', { hidden: true });
+  const enter = busyButton(t(why ? 'queue.join.again' : 'queue.join'), async () => {
     show(trouble);
     if (await signIn(t('queue.sign'))) {
       await tryToJoin(place, trouble, () => enter.button.click());
@@ -23,11 +27,26 @@ export function doorView(place, { title = t('queue.door'), why } = {}) {
   const node = h('section', { class: 'card stack' },
     heading(title),
     why && h('p', null, why),
-    h('ol', { class: 'stack tight' }, [1, 2, 3].map((n) => h('li', null, t(`queue.door.${n}`)))),
+    opening,
+    !why && h('ol', { class: 'stack tight' }, [1, 2, 3].map((n) => h('li', null, t(`queue.door.${n}`)))),
     h('div', { class: 'row' }, enter.button,
       !session.isSignedIn && h('span', { class: 'fine soft' }, t('queue.door.sign'))),
     trouble);
+  tellOpening(place, opening);
   return { node, update: () => {} };
+}
+
+/** Who only looks has seen the hash before the opening, too. */
+async function tellOpening(place, opening) {
+  const proof = await api.get(`/api/queue/${place.concertId}/proof`, { signal: place.life }).catch(() => null);
+  if (proof === null) {
+    return;
+  }
+  keepCommitment(proof);
+  if (!proof.openedAt && proof.opensAt) {
+    opening.hidden = false;
+    say(opening, t('queue.early.when', { moment: moment(proof.opensAt) }));
+  }
 }
 
 /** A line may ask for some work first; the work is done here and the join tried again with it. */

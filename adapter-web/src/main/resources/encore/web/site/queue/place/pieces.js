@@ -35,7 +35,7 @@ export function ticketNumber() {
 }
 
 export function leaveButton(place, isInside = false) {
-  const trouble = h('div');
+  const trouble = h('div', { class: 'trouble' });
   const leave = busyButton(t(isInside ? 'queue.leave.in' : 'queue.leave'), async () => {
     const text = t(isInside ? 'queue.leave.in.text' : 'queue.leave.text');
     if (!(await confirmed(t('queue.leave.title'), text, t('queue.leave.yes'), { isDangerous: true }))) {

@@ -63,6 +63,7 @@ class Place extends Part {
     this.#quiet();
     forget(this.concertId);
     forgetTrail(this.concertId);
+    this.#title(this.name);
     this.#put('left', () => doorView(this, { title: t('queue.over.LEFT'), why: t('queue.over.LEFT.text') }));
     announce(t('queue.over.LEFT'));
   }
@@ -83,7 +84,7 @@ class Place extends Part {
       heard: (standing) => this.#heard(standing),
       over: (problem) => this.#over(problem),
       lost: (isLost) => this.#say(isLost),
-      away: () => this.#put('away', () => awayView(this)),
+      away: () => this.#away(),
     }, this.#hearing.signal);
   }
 
@@ -114,9 +115,13 @@ class Place extends Part {
     this.#last = standing;
     this.#put(...this.#viewOf(standing, was));
     this.#view.update(standing, myNote(this.concertId));
-    document.title = `${tabTitle(standing, this.name)} · Encore`;
+    this.#title(tabTitle(standing, this.name));
     const text = milestone(was?.aheadCount, standing.aheadCount, myNote(this.concertId)?.ahead);
     text && announce(text);
+  }
+
+  #title(text) {
+    document.title = `${text} · Encore`;
   }
 
   #viewOf(standing, was) {
@@ -145,10 +150,15 @@ class Place extends Part {
     return waitingView(this);
   }
 
+  #away() {
+    this.#put('away', () => awayView(this));
+    this.#title(this.name);
+  }
+
   #over(problem) {
     this.#quiet();
     this.#put(`over ${problem.code}`, () => overView(this, problem));
-    document.title = `${this.name} · Encore`;
+    this.#title(this.name);
     announce(this.#room.querySelector('h2').textContent);
   }
 

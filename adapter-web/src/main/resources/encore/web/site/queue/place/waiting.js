@@ -2,6 +2,7 @@
 import { h, say, set, show } from '../../kernel/dom.js';
 import { number, span } from '../../kernel/format.js';
 import { t, word } from '../../kernel/i18n.js';
+import { announce } from '../../kernel/live.js';
 import { Part } from '../../kernel/part.js';
 import { picture } from './picture.js';
 import { heading, leaveButton, ticketNumber, toDraw, worries } from './pieces.js';
@@ -46,12 +47,13 @@ export function waitingView(place) {
       remarks, fall.node, heard),
     h('aside', { class: 'stack' },
       worries(), h('p', null, toDraw(place.concertId)), ticket.node, leaveButton(place)));
-  let told = '';
+  let told = null;
   const update = (standing, note) => {
     say(big, standing.position === undefined ? '–' : number(standing.position));
     fill(fields, standing);
     const words = remarksOf(standing);
     if (told !== words.join()) {
+      told === null || announce(words.join(' ') || t('queue.say.on'));
       told = words.join();
       show(remarks, words.map((text) => h('p', { class: 'note warn' }, text)));
     }
