@@ -22,7 +22,7 @@ export default async ({ concertId }, signal) => {
     h('header', { class: 'stack tight' },
       h('p', { class: 'soft fine' }, h('a', { href: `#/${concertId}` }, concert.title)),
       h('h1', null, t('draw.title')),
-      h('p', null, t(proof.openedAt ? 'draw.intro' : 'draw.intro.early'))),
+      h('p', null, t('draw.intro'))),
     ...content(proof, signal));
   return { title: t('draw.title'), node };
 };
@@ -50,7 +50,8 @@ function content(proof, signal) {
 const early = (proof) =>
   h('section', { class: 'card stack' },
     h('h2', null, t('draw.early')),
-    h('p', null, proof.opensAt ? t('draw.early.when', { moment: moment(proof.opensAt) }) : t('draw.early.text')),
+    proof.opensAt && h('p', null, t('queue.early.when', { moment: moment(proof.opensAt) })),
+    h('p', null, t('draw.early.text')),
     h('p', null, h('span', { class: 'soft' }, t('queue.fair.hash')), h('br'),
       h('code', { class: 'hash' }, proof.commitment)));
 

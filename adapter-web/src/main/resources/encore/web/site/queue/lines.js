@@ -1,11 +1,12 @@
 // Which concerts have a line, how one stands in each, and the way in.
 import { h, set, show } from '../kernel/dom.js';
 import { api } from '../kernel/api.js';
-import { moment, number } from '../kernel/format.js';
+import { moment } from '../kernel/format.js';
 import { learn, t } from '../kernel/i18n.js';
 import { nothing, pagesOf } from '../parts/pages-of.js';
 import texts from '../texts/queue.js';
 import { myNote } from './place/notes.js';
+import { aheadOf } from './place/words.js';
 
 learn(texts);
 
@@ -41,7 +42,7 @@ async function fill(concert, state, signal) {
     show(state, ...(proof === null ? withoutLine(concert) : withLine(concert, proof, mine)));
   } catch (problem) {
     if (!signal.aborted) {
-      show(state, h('span', { class: 'badge warn' }, t('queue.line.unheard')), way(concert, 'queue.way.look'));
+      show(state, h('span', { class: 'badge warn' }, t('queue.unknown')), way(concert, 'queue.way.in'));
     }
   }
 }
@@ -89,13 +90,13 @@ const lineBadge = ({ openedAt, opensAt }) =>
 
 function myBadge(mine) {
   if (mine.status === 'ACTIVE') {
-    return h('span', { class: 'badge good' }, t('queue.mine.in'));
+    return h('span', { class: 'badge good' }, t('queue.in'));
   }
   if (mine.status === 'DONE') {
-    return h('span', { class: 'badge' }, t('queue.mine.done'));
+    return h('span', { class: 'badge' }, t('queue.done'));
   }
   const text = mine.aheadCount === undefined
     ? t('queue.mine.early')
-    : t('queue.mine.ahead', { n: mine.aheadCount, count: number(mine.aheadCount) });
+    : aheadOf(mine.aheadCount);
   return h('span', { class: 'badge accent' }, text);
 }

@@ -2,6 +2,7 @@
 import { freshId, h, say } from '../../kernel/dom.js';
 import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
+import { workedOut } from './verdict.js';
 
 export function anyIndex(placeOf, count, first) {
   const [id, hint] = [freshId('index'), freshId('index-hint')];
@@ -12,7 +13,7 @@ export function anyIndex(placeOf, count, first) {
     const index = input.valueAsNumber;
     const isOne = Number.isInteger(index) && index >= 0 && index < count;
     say(result, isOne
-      ? t('draw.any.result', { index: number(index), place: number(placeOf(index)), nth: number(placeOf(index) + 1) })
+      ? workedOut(index, placeOf(index), count)
       : t('draw.any.wrong', { last: number(count - 1) }));
   };
   input.addEventListener('input', work);

@@ -1,10 +1,14 @@
 // On request: that everybody got a place of his own, by working out all of them.
-import { h, say, set, show } from '../../kernel/dom.js';
+import { h, say, show } from '../../kernel/dom.js';
 import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
 import { busyButton } from '../../parts/busy-button.js';
-import { ALL_MAX, doubleIn } from './all-places.js';
+import { goTo, wayBar } from '../work/bar.js';
+import { inSlices } from '../work/slices.js';
+
+/** More would take a phone's memory. */
+const ALL_MAX = 10_000_000;
 
 export function everyPlace(placeOf, count, signal) {
   const room = h('div', { class: 'stack tight' });
@@ -18,12 +22,11 @@ export function everyPlace(placeOf, count, signal) {
 }
 
 async function tryAll(placeOf, count, room, signal) {
-  const bar = h('div', { class: 'way', role: 'progressbar', 'aria-label': t('draw.all'), 'aria-valuemin': 0, 'aria-valuemax': 100 });
+  const bar = wayBar(t('draw.all'));
   const told = h('p', { class: 'num' });
   show(room, bar, told);
   const progress = (share) => {
-    bar.style.setProperty('--done', `${100 * share}%`);
-    set(bar, 'aria-valuenow', Math.floor(100 * share));
+    goTo(bar, 100 * share);
     say(told, t('draw.all.progress', { done: number(Math.floor(share * count)), count: number(count) }));
   };
   let found;
@@ -41,4 +44,22 @@ async function tryAll(placeOf, count, room, signal) {
   show(room, h('p', { class: found === null ? 'note good' : 'note bad' },
     h('span', { class: 'note-title' }, t(`draw.verdict.${found === null ? 'good' : 'bad'}`)), text));
   announce(text);
+}
+
+/** Resolves to null when each place is given once, else to the first index whose place was taken. */
+export async function doubleIn(placeOf, count, { progress, signal }) {
+  const taken = new Uint8Array(count);
+  let index = 0;
+  let found = null;
+  const step = () => {
+    const place = placeOf(index);
+    if (taken[place] === 1) {
+      found = index;
+    }
+    taken[place] = 1;
+    index++;
+    return found !== null || index >= count;
+  };
+  await inSlices(step, { tell: () => progress(index / count), signal });
+  return found;
 }

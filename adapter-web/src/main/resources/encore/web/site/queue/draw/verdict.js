@@ -39,11 +39,13 @@ function ofPlace({ count, place }, index, placeOf) {
     return { verdict: '', title, text: t('draw.mine.late', { count: number(count) }) };
   }
   const worked = placeOf(index);
-  const words = { index: number(index), place: number(worked), nth: number(worked + 1), count: number(count) };
+  const told = (verdict, key) =>
+    ({ verdict, title, text: `${workedOut(index, worked, count)} ${t(key, { told: number(place ?? 0) })}` });
   if (place === undefined) {
-    return { verdict: '', title, text: t('draw.mine.worked', words) };
+    return told('', 'draw.mine.worked');
   }
-  return worked === place
-    ? { verdict: 'good', title, text: t('draw.mine.good', words) }
-    : { verdict: 'bad', title, text: t('draw.mine.bad', { ...words, told: number(place) }) };
+  return worked === place ? told('good', 'draw.mine.good') : told('bad', 'draw.mine.bad');
 }
+
+export const workedOut = (index, place, count) =>
+  t('draw.worked', { index: number(index), place: number(place), nth: number(place + 1), count: number(count) });

@@ -9,16 +9,21 @@ import { busyButton } from '../../parts/busy-button.js';
 import { problemNote } from '../../parts/problem-note.js';
 import { signIn } from '../../parts/sign-in.js';
 import { workFor } from '../work/working.js';
-import { join } from './join.js';
 import { keepCommitment } from './notes.js';
 import { heading, toOthers } from './pieces.js';
 import { tryAgainIn } from './try-again.js';
+
+const TOKENS = '/api/queue/tokens';
+const CHALLENGES_MAX = 3;
 
 /** `why` is a sentence for who was in line before and is not any more. */
 export function doorView(place, { title = t('queue.door'), why } = {}) {
   const trouble = h('div', { class: 'trouble' });
   const opening = h('p', { hidden: true });
   const enter = busyButton(t(why ? 'queue.join.again' : 'queue.join'), async () => {
+    if (trouble.contains(document.activeElement)) {
+      enter.button.focus();
+    }
     show(trouble);
     if (await signIn(t('queue.sign'))) {
       await tryToJoin(place, trouble, () => enter.button.click());
@@ -57,6 +62,21 @@ async function tryToJoin(place, trouble, again) {
   } catch (problem) {
     if (!place.life.aborted && problem.name !== 'AbortError') {
       refuse(problem, trouble, again, place.life);
+    }
+  }
+}
+
+/** `solve(challenge)` answers a proof. A challenge that is too old is followed by a new one. */
+async function join(concertId, solve, signal) {
+  let body = { concertId };
+  for (let challenge = 1; ; challenge++) {
+    try {
+      return await api.post(TOKENS, body, { signal, attempts: 1 });
+    } catch (problem) {
+      if (problem.code !== 'CHALLENGE_REQUIRED' || challenge > CHALLENGES_MAX) {
+        throw problem;
+      }
+      body = { concertId, proof: await solve(problem.body.challenge) };
     }
   }
 }

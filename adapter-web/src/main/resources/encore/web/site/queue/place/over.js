@@ -28,7 +28,7 @@ export function overView(place, problem) {
     const at = problem.body.endedAt && t('queue.over.at', { moment: moment(problem.body.endedAt) });
     return doorView(place, {
       title: t(`queue.over.${known}`),
-      why: [t(`queue.over.${known}.text`), at].filter(Boolean).join(' '),
+      why: [known === 'NO_SHOW' && t('queue.over.NO_SHOW.text'), t('queue.over.again'), at].filter(Boolean).join(' '),
     });
   }
   if (['QUEUE_TOKEN_NOT_FOUND', 'QUEUE_TOKEN_INVALID', 'QUEUE_TOKEN_WRONG_CONCERT'].includes(problem.code)) {

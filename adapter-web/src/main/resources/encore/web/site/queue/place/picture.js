@@ -4,30 +4,26 @@ import { h, say, set, svg } from '../../kernel/dom.js';
 import { ofTab } from '../../kernel/store.js';
 import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
+import { goTo, wayBar } from '../work/bar.js';
 
 const [WIDTH, HEIGHT] = [300, 100];
 const POINTS_MAX = 120;
 
 /** `{ node, update(ahead, start) }`; the trail lasts over a reload. */
 export function picture(concertId) {
-  const bar = h('div', { class: 'way', role: 'progressbar', 'aria-label': t('queue.way'), 'aria-valuemin': 0 });
+  const bar = wayBar(t('queue.way'));
   const path = svg('path', { class: 'fall' });
   const area = svg('path', { class: 'fall-area' });
   const you = svg('path', { class: 'fall-you' });
   const chart = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
     area, path, you);
-  const caption = h('p', { class: 'fine soft row apart' });
   const first = h('span');
   const now = h('span');
-  caption.append(first, now);
-  const node = h('div', { class: 'fall-box' }, bar, chart, caption);
+  const node = h('div', { class: 'fall-box' }, bar, chart, h('p', { class: 'fine soft row apart' }, first, now));
   const update = (ahead, start) => {
     const trail = follow(concertId, ahead);
     const top = Math.max(start, ...trail.map(([, each]) => each), 1);
-    set(bar, 'aria-valuemax', top);
-    set(bar, 'aria-valuenow', top - ahead);
-    set(bar, 'aria-valuetext', t('queue.way.text', { done: number(top - ahead), all: number(top) }));
-    bar.style.setProperty('--done', `${(100 * (top - ahead)) / top}%`);
+    goTo(bar, (100 * (top - ahead)) / top, t('queue.way.text', { done: number(top - ahead), all: number(top) }));
     draw(trail, top, { path, area, you });
     chart.toggleAttribute('hidden', trail.length < 3);
     say(first, t('queue.fall.first', { count: number(top) }));

@@ -1,7 +1,6 @@
 // What several states of a place have in common.
 import { h, say } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
-import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
@@ -29,7 +28,7 @@ export function ticketNumber() {
   const node = h('p', { class: 'fine soft', hidden: true }, t('queue.ticket'), ' ', code);
   const update = ({ queueNumber }) => {
     node.hidden = queueNumber === undefined;
-    say(code, queueNumber === undefined ? '' : number(queueNumber));
+    say(code, String(queueNumber ?? ''));
   };
   return { node, update };
 }
@@ -37,8 +36,8 @@ export function ticketNumber() {
 export function leaveButton(place, isInside = false) {
   const trouble = h('div', { class: 'trouble' });
   const leave = busyButton(t(isInside ? 'queue.leave.in' : 'queue.leave'), async () => {
-    const text = t(isInside ? 'queue.leave.in.text' : 'queue.leave.text');
-    if (!(await confirmed(t('queue.leave.title'), text, t('queue.leave.yes'), { isDangerous: true }))) {
+    const question = [t('queue.leave.title'), t('queue.leave.text'), t('queue.leave.yes')];
+    if (!(await confirmed(...question, { isDangerous: true }))) {
       return;
     }
     try {

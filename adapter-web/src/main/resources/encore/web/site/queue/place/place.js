@@ -64,7 +64,7 @@ class Place extends Part {
     forget(this.concertId);
     forgetTrail(this.concertId);
     this.#title(this.name);
-    this.#put('left', () => doorView(this, { title: t('queue.over.LEFT'), why: t('queue.over.LEFT.text') }));
+    this.#put('left', () => doorView(this, { title: t('queue.over.LEFT'), why: t('queue.over.again') }));
     announce(t('queue.over.LEFT'));
   }
 

@@ -14,13 +14,15 @@ export function waitWords({ fromSeconds, toSeconds }) {
   if (toSeconds >= DAY) {
     return t('queue.wait.day');
   }
-  const [unit, key] = toSeconds > 2 * HOUR ? [HOUR, 'queue.wait.hours'] : [MINUTE, 'queue.wait.minutes'];
-  const [from, to] = [Math.floor(fromSeconds / unit), Math.ceil(toSeconds / unit)];
+  const [size, unit] = toSeconds > 2 * HOUR ? [HOUR, t('queue.unit.hour')] : [MINUTE, t('queue.unit.min')];
+  const [from, to] = [Math.floor(fromSeconds / size), Math.ceil(toSeconds / size)];
   if (from === 0) {
-    return t(`${key}.upTo`, { n: to });
+    return t('queue.wait.upTo', { to, unit });
   }
-  return from === to ? t(`${key}.about`, { n: to }) : t(key, { from: number(from), to: number(to) });
+  return t(from === to ? 'queue.wait.about' : 'queue.wait.range', { from, to, unit });
 }
+
+export const aheadOf = (ahead) => t('queue.ahead.of', { count: number(ahead) });
 
 /** What a listener should hear of the way from one place to the next; most steps are nothing. */
 export function milestone(was, now, start) {
@@ -32,21 +34,21 @@ export function milestone(was, now, start) {
   }
   const passed = (mark) => was > mark && now <= mark;
   if (passed(10)) {
-    return t('queue.say.ten', { n: number(now) });
+    return aheadOf(now);
   }
-  return start > 20 && passed(start / 2) ? t('queue.say.half', { n: number(now) }) : null;
+  return start > 20 && passed(start / 2) ? `${t('queue.say.half')} ${aheadOf(now)}` : null;
 }
 
 /** So that one can watch it from another tab. */
 export const tabTitle = (standing, name) => {
   if (standing.status === 'ACTIVE' && standing.activeUntil) {
-    return t('queue.tab.in');
+    return t('queue.in');
   }
   if (standing.phase === 'PRE_QUEUE') {
-    return t('queue.tab.early');
+    return t('queue.mine.early');
   }
   if (standing.aheadCount === 0) {
-    return t('queue.tab.next');
+    return t('queue.say.next');
   }
-  return standing.aheadCount > 0 ? t('queue.tab.ahead', { count: number(standing.aheadCount) }) : name;
+  return standing.aheadCount > 0 ? aheadOf(standing.aheadCount) : name;
 };

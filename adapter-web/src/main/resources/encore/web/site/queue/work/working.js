@@ -1,8 +1,9 @@
 // The work before a place, as it is seen: why, and how far it is.
-import { h, say, set, show } from '../../kernel/dom.js';
+import { h, say, show } from '../../kernel/dom.js';
 import { announce } from '../../kernel/live.js';
 import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
+import { goTo, wayBar } from './bar.js';
 import { KIND, solved } from './solve.js';
 
 const SHOWN_EVERY_MILLIS = 200;
@@ -12,7 +13,7 @@ export async function workFor(challenge, room, signal) {
   if (challenge.kind !== KIND) {
     throw new Error(`no way to do ${challenge.kind}`);
   }
-  const bar = h('div', { class: 'way', role: 'progressbar', 'aria-label': t('work.title'), 'aria-valuemin': 0, 'aria-valuemax': 100 });
+  const bar = wayBar(t('work.title'));
   const told = h('p', { class: 'fine num' });
   show(room, h('div', { class: 'note', 'data-code': 'CHALLENGE_REQUIRED' },
     h('p', { class: 'note-title' }, t('work.title')), h('p', null, t('work.why')), bar, told));
@@ -24,9 +25,7 @@ export async function workFor(challenge, room, signal) {
     }
     shown = performance.now();
     // Luck has no end: half of all need less than 0.7 of what is expected, one in a hundred 4.6.
-    const sure = Math.round(100 * (1 - Math.exp(-tried / expected)));
-    bar.style.setProperty('--done', `${sure}%`);
-    set(bar, 'aria-valuenow', sure);
+    goTo(bar, 100 * (1 - Math.exp(-tried / expected)));
     say(told, t('work.tried', { tried: number(tried), expected: number(expected) }));
   };
   try {
