@@ -19,8 +19,10 @@ export function picture(concertId) {
     area, path, you);
   const first = h('span');
   const now = h('span');
-  const node = h('div', { class: 'fall-box' }, bar, chart, h('p', { class: 'fine soft row apart' }, first, now));
+  const node = h('div', { class: 'fall-box', hidden: true },
+    bar, chart, h('p', { class: 'fine soft row apart' }, first, now));
   const update = (ahead, start) => {
+    node.hidden = false;
     const trail = follow(concertId, ahead);
     const top = Math.max(start, ...trail.map(([, each]) => each), 1);
     goTo(bar, (100 * (top - ahead)) / top, t('queue.way.text', { done: number(top - ahead), all: number(top) }));
