@@ -1,18 +1,16 @@
 // One's place in a line, from the door to the seats: hears how it stands and shows the state of it.
 import { h, show } from '../../kernel/dom.js';
 import { t } from '../../kernel/i18n.js';
-import { announce, warn } from '../../kernel/live.js';
+import { announce } from '../../kernel/live.js';
 import { Part } from '../../kernel/part.js';
 import { onSession, session } from '../../kernel/session.js';
 import { doorView } from './door.js';
-import { earlyView } from './early.js';
-import { insideView } from './inside.js';
 import { listen } from './listen.js';
 import { forget, myNote, remember } from './notes.js';
-import { awayView, doneView, freeView, overView } from './over.js';
+import { awayView, overView } from './over.js';
 import { forgetTrail } from './picture.js';
+import { viewOf } from './views.js';
 import { milestone, tabTitle } from './words.js';
-import { waitingView } from './waiting.js';
 
 const SOON_MILLIS = 1_200;
 
@@ -113,7 +111,7 @@ class Place extends Part {
     }
     const was = this.#last;
     this.#last = standing;
-    this.#put(...this.#viewOf(standing, was));
+    this.#put(...viewOf(this, standing, was));
     this.#view.update(standing, myNote(this.concertId));
     this.#title(tabTitle(standing, this.name));
     const text = milestone(was?.aheadCount, standing.aheadCount, myNote(this.concertId)?.ahead);
@@ -122,32 +120,6 @@ class Place extends Part {
 
   #title(text) {
     document.title = `${text} · Encore`;
-  }
-
-  #viewOf(standing, was) {
-    if (standing.status === 'DONE') {
-      return ['done', () => doneView(this)];
-    }
-    if (standing.status === 'ACTIVE') {
-      return standing.activeUntil
-        ? ['inside', () => this.#letIn(was)]
-        : ['free', () => freeView(this)];
-    }
-    return standing.phase === 'PRE_QUEUE'
-      ? ['early', () => earlyView(this)]
-      : ['waiting', () => this.#inLine(was)];
-  }
-
-  #letIn(was) {
-    warn(t('queue.in'));
-    return insideView(this, was?.status === 'WAITING');
-  }
-
-  #inLine(was) {
-    if (was?.phase === 'PRE_QUEUE') {
-      announce(t('queue.say.opened'));
-    }
-    return waitingView(this);
   }
 
   #away() {

@@ -1,0 +1,34 @@
+// Which view a standing asks for, and what is said aloud when it comes.
+import { t } from '../../kernel/i18n.js';
+import { announce, warn } from '../../kernel/live.js';
+import { earlyView } from './early.js';
+import { insideView } from './inside.js';
+import { doneView, freeView } from './over.js';
+import { waitingView } from './waiting.js';
+
+/** `[kind, make]`; `was` is the standing before, if there was one. */
+export function viewOf(place, standing, was) {
+  if (standing.status === 'DONE') {
+    return ['done', () => doneView(place)];
+  }
+  if (standing.status === 'ACTIVE') {
+    return standing.activeUntil
+      ? ['inside', () => letIn(place, was)]
+      : ['free', () => freeView(place)];
+  }
+  return standing.phase === 'PRE_QUEUE'
+    ? ['early', () => earlyView(place)]
+    : ['waiting', () => inLine(place, was)];
+}
+
+function letIn(place, was) {
+  warn(t('queue.in'));
+  return insideView(place, was?.status === 'WAITING');
+}
+
+function inLine(place, was) {
+  if (was?.phase === 'PRE_QUEUE') {
+    announce(t('queue.say.opened'));
+  }
+  return waitingView(place);
+}
