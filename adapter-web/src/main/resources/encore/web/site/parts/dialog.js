@@ -18,9 +18,12 @@ export function openDialog(title, content) {
       h('div', { class: 'dialog-head' },
         h('h2', { id }, title),
         h('button', { class: 'icon', 'aria-label': t('dialog.close'), onClick: () => close() }, '✕')));
-    dialog.append(content(close));
+    const inside = content(close);
+    dialog.append(inside);
     document.body.append(dialog);
     dialog.showModal();
+    // The first thing in it is the button that closes it; who is asked something is there to answer.
+    inside.querySelector('input, select, textarea')?.focus();
   });
 }
 
