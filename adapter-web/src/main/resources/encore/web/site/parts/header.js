@@ -5,6 +5,7 @@ import { Part } from '../kernel/part.js';
 import { currentOf } from '../kernel/router.js';
 import { onSession, session } from '../kernel/session.js';
 import { choose } from '../kernel/store.js';
+import './cart-count.js';
 import { signIn } from './sign-in.js';
 
 const ROOMS = {
@@ -26,7 +27,7 @@ class Header extends Part {
       h('a', { class: 'skip', href: '#main', onClick: skip }, t('nav.skip')),
       h('header', { class: 'bar' },
         h('a', { class: 'brand', href: '/#/', 'aria-label': t('nav.home') }, mark(), h('span', null, 'Encore')),
-        h('nav', { 'aria-label': t('nav.label') }, h('ul', null, links(this.dataset.room))),
+        h('nav', { 'aria-label': t('nav.label') }, h('ul', null, links(this.dataset.room), this.dataset.room === 'shop' && h('li', null, h('encore-cart-count')))),
         h('div', { class: 'bar-end' }, person(this.dataset.room), languages(), themes())));
   }
 }

@@ -10,6 +10,8 @@ export default {
   'nav.goods': ['Merchandise', '굿즈'],
   'nav.coupons': ['Coupons', '쿠폰'],
   'nav.bookings': ['My bookings', '내 예매'],
+  'nav.cart': ['Cart', '장바구니'],
+  'nav.cart.count': ['Cart, one thing|Cart, {count} things', '장바구니, 상품 {count}개'],
   'nav.wallet': ['My wallet', '내 지갑'],
   'nav.queue': ['Waiting room', '대기실'],
   'nav.shop': ['Shop', '예매 페이지'],
