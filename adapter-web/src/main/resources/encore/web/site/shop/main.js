@@ -11,6 +11,7 @@ route([
   { path: '/wallet', load: () => import('./till/wallet.js') },
   { path: '/notices', load: () => import('./till/notices.js') },
   { path: '/goods', load: () => import('./goods/goods.js') },
+  { path: '/goods/:productId', load: () => import('./goods/product.js') },
   { path: '/cart', load: () => import('./goods/cart.js') },
   { path: '/orders', load: () => import('./goods/orders.js') },
   { path: '/orders/:orderId', load: () => import('./goods/order.js') },

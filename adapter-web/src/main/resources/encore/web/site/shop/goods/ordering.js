@@ -1,0 +1,144 @@
+// The order itself, and each refusal with its way on.
+import { h, show } from '../../kernel/dom.js';
+import { api } from '../../kernel/api.js';
+import { clock } from '../../kernel/clock.js';
+import { number, won } from '../../kernel/format.js';
+import { t, word } from '../../kernel/i18n.js';
+import { announce, warn } from '../../kernel/live.js';
+import { go } from '../../kernel/router.js';
+import { session } from '../../kernel/session.js';
+import { busyButton } from '../../parts/busy-button.js';
+import { tellCart } from '../../parts/cart-count.js';
+import { problemNote } from '../../parts/problem-note.js';
+import { takeRest } from './cart-line.js';
+
+/** Of one request; more is missing only for a cart full of the dearest. */
+const CHARGE_MAX = 10_000_000;
+const RECENT = 10 * 60_000;
+
+/** An order has the prices of its moment: they are looked at again before, and nobody pays what he has not seen. */
+export async function orderOf(till) {
+  show(till.trouble);
+  try {
+    const seen = till.total;
+    const now = await api.get('/api/cart', { signal: till.signal });
+    if (now.items.length > 0 && now.totalAmount !== seen) {
+      till.update(now.totalAmount, now.items);
+      till.shop.paint(now);
+      say(till, note('warn', t('cart.changed.title'), t('cart.changed')));
+      return;
+    }
+    const { orderId } = await api.post('/api/orders', { fromCart: true, userCouponId: till.coupon.chosen });
+    tellCart([]);
+    go(`/orders/${orderId}`);
+  } catch (problem) {
+    if (!till.signal.aborted) {
+      await refused(till, problem);
+    }
+  }
+}
+
+const WAYS = {
+  INSUFFICIENT_BALANCE: short,
+  OUT_OF_STOCK: tooFew,
+  PRODUCT_NOT_FOR_SALE: offSale,
+  COUPON_NOT_USABLE: couponless,
+  CART_EMPTY: ordered,
+};
+
+async function refused(till, problem) {
+  const way = WAYS[problem.code];
+  say(till, way ? await way(till, problem) : problemNote(problem, { again: () => till.button.click() }));
+}
+
+const say = (till, node) => show(till.trouble, node);
+
+const note = (kind, title, ...rest) =>
+  h('div', { class: `note ${kind}`, role: 'alert' }, h('p', { class: 'note-title' }, title),
+    rest.map((one) => (typeof one === 'string' ? h('p', null, one) : one)));
+
+const way = (label, act) => busyButton(label, act, { kind: 'primary small' }).button;
+
+function short(till, problem) {
+  const { shortBy, balance } = problem.body;
+  const amount = Math.min(shortBy, CHARGE_MAX);
+  till.balance = balance;
+  till.paint();
+  const charge = way(t('cart.charge', { amount: won(amount) }), async () => {
+    try {
+      const path = `/api/users/${session.user.userId}/balance/charge`;
+      till.balance = (await api.post(path, { amount })).currentBalance;
+      till.paint();
+      till.button.focus();
+      await orderOf(till);
+    } catch (refusal) {
+      say(till, problemNote(refusal, { again: () => till.button.click() }));
+    }
+  });
+  return note('warn', t('cart.short.title', { amount: won(amount) }), t('cart.short.text'), h('p', null, charge));
+}
+
+/** Each thing there is too little of has its own way; when the last is settled the order is next. */
+function tooFew(till, { body: { items } }) {
+  const list = h('ul', { class: 'plain stack tight' });
+  const settled = async (line, act) => {
+    if (await act()) {
+      line.remove();
+      if (list.childElementCount === 0) {
+        show(till.trouble);
+        announce(t('cart.less.done'));
+        till.button.focus();
+      } else {
+        list.querySelector('button').focus();
+      }
+    }
+  };
+  list.append(...items.map((item) => {
+    const { productId, name, wanted, available } = item;
+    const { change, remove } = till.shop;
+    const line = h('li', { class: 'row apart' },
+      t(available > 0 ? 'cart.less.item' : 'cart.less.none', { name, wanted: number(wanted), available: number(available) }),
+      available > 0
+        ? takeRest(item, () => settled(line, () => change(productId, available)))
+        : h('button', { class: 'small', 'aria-label': t('cart.remove.name', { name }),
+          onClick: () => settled(line, () => remove(productId)) }, t('cart.remove')));
+    return line;
+  }));
+  till.shop.look();
+  return note('warn', t('cart.less.title'), t('cart.less'), list);
+}
+
+function offSale(till, problem) {
+  const out = way(t('cart.without.off'), async () => {
+    for (const productId of problem.body.productIds) {
+      if (!await till.shop.remove(productId)) {
+        return;
+      }
+    }
+    till.button.focus();
+    await orderOf(till);
+  });
+  return note('warn', t('cart.off.title'), t('cart.off.text'), h('p', null, out));
+}
+
+function couponless(till, problem) {
+  const without = way(t('cart.without.coupon'), async () => {
+    await till.coupon.drop();
+    till.button.focus();
+    await orderOf(till);
+  });
+  return note('warn', t('cart.couponless.title'),
+    t('coupon.unusable', { reason: word('coupon.why', problem.body.reasonCode) }), h('p', null, without));
+}
+
+/** Another tab was faster, or the answer to our own order was lost on its way. */
+async function ordered(till, problem) {
+  till.shop.look();
+  const { items: [last] } = await api.get('/api/orders?limit=1', { signal: till.signal }).catch(() => ({ items: [] }));
+  if (!last || clock.now() - new Date(last.orderedAt) > RECENT) {
+    return problemNote(problem, { ways: [h('a', { href: '#/goods', class: 'button small' }, t('goods.others'))] });
+  }
+  warn(t('cart.ordered.title'));
+  return note('good', t('cart.ordered.title'), t('cart.ordered'),
+    h('p', null, h('a', { class: 'button primary small', href: `#/orders/${last.orderId}` }, t('cart.ordered.see'))));
+}

@@ -1,0 +1,83 @@
+// One product: what it is, what it costs, whether there is any, and into the cart with it.
+import { h, set, show } from '../../kernel/dom.js';
+import { api } from '../../kernel/api.js';
+import { number, won } from '../../kernel/format.js';
+import { t } from '../../kernel/i18n.js';
+import { announce } from '../../kernel/live.js';
+import { busyButton } from '../../parts/busy-button.js';
+import { tellCart } from '../../parts/cart-count.js';
+import { problemNote } from '../../parts/problem-note.js';
+import { signIn } from '../../parts/sign-in.js';
+import { picture } from './picture.js';
+import { stepper } from './stepper.js';
+import { stockBadge } from './stock.js';
+
+export const goodsPath = (productId) => `#/goods/${productId}`;
+
+/** `{ node, update(product) }`; `heading` is h1 where it is alone, `tag` what it lies in. */
+export function ware(product, { tag = 'li', heading = 'h3', bought = () => {} } = {}) {
+  const stock = stockBadge(product);
+  const till = tillOf(product, bought);
+  const name = heading === 'h1' ? product.name : h('a', { href: goodsPath(product.productId) }, product.name);
+  const node = h(tag, { class: 'card ware', 'data-product': product.productId },
+    picture(product.productId, product.name),
+    h('div', { class: 'ware-text' },
+      h(heading, { class: 'ware-name' }, name),
+      product.description && h('p', { class: 'soft fine' }, product.description),
+      h('p', { class: 'row apart' }, h('strong', { class: 'num' }, won(product.price)), stock.node)),
+    till.node);
+  const update = (now) => {
+    stock.update(now);
+    till.update(now);
+    set(node, 'data-out', now.stock === 0 || now.active === false);
+  };
+  update(product);
+  return { node, update };
+}
+
+function tillOf({ productId, name }, bought) {
+  const count = stepper(name);
+  const answer = h('div', { class: 'ware-answer' });
+  const add = busyButton(t('goods.add'), async () => {
+    const quantity = count.value;
+    if (!await signIn(t('goods.sign'))) {
+      return;
+    }
+    try {
+      const cart = await api.post('/api/cart/items', { productId, quantity });
+      tellCart(cart.items);
+      show(answer, added(cart, productId));
+      announce(t('goods.added.aloud', { name, count: number(quantity) }));
+      count.value = 1;
+    } catch (problem) {
+      show(answer, refused(problem, () => add.button.click()));
+    }
+    bought();
+  }, { kind: 'primary small' });
+  set(add.button, 'aria-label', t('goods.add.name', { name }));
+  const node = h('div', { class: 'ware-till stack tight' },
+    h('div', { class: 'row' }, count.node, add.button), answer);
+  return { node, update: (now) => limit(node, count, now) };
+}
+
+/** What is sold out cannot be chosen, unless somebody is just about to: his focus is not taken away. */
+function limit(node, count, { stock, active }) {
+  count.limit(stock);
+  set(node, 'hidden', (stock === 0 || active === false) && !node.contains(document.activeElement));
+}
+
+const added = ({ items }, productId) =>
+  h('p', { class: 'fine row' },
+    h('span', null, t('goods.added', { count: number(items.find((one) => one.productId === productId)?.quantity ?? 0) })),
+    h('a', { href: '#/cart' }, t('goods.cart.to')));
+
+function refused(problem, again) {
+  const way = {
+    CART_FULL: ['#/cart', 'goods.cart.to'],
+    PRODUCT_NOT_FOUND: ['#/goods', 'goods.others'],
+  }[problem.code];
+  return problemNote(problem, {
+    again: way ? undefined : again,
+    ways: way ? [h('a', { href: way[0], class: 'button small' }, t(way[1]))] : [],
+  });
+}
