@@ -1,0 +1,96 @@
+// Getting a coupon: at once, or by a promise that is kept a moment later.
+import { call } from '../../kernel/api.js';
+import { clock } from '../../kernel/clock.js';
+import { t } from '../../kernel/i18n.js';
+import { announce } from '../../kernel/live.js';
+import { signIn } from '../../parts/sign-in.js';
+import { answerOf, promises } from './promises.js';
+
+const JUST_OPENED = 60_000;
+const FEW = 0.1;
+
+/** Nearly out, or just opened. */
+export const isRush = ({ status, opensAt, remainingQuantity, totalQuantity }) =>
+  status === 'OPEN' &&
+  (clock.now() - new Date(opensAt) < JUST_OPENED || remainingQuantity <= Math.max(10, totalQuantity * FEW));
+
+/**
+ * In a rush a place is asked for instead of a coupon: to be accepted takes no turn at the row that all want, and
+ * the place stands whatever becomes of this page. Otherwise the campaign does as it does.
+ */
+export async function take(room, coupon) {
+  if (!await signIn(t('campaign.sign'))) {
+    return;
+  }
+  const { couponId } = coupon;
+  const headers = isRush(coupon) ? { Prefer: 'respond-async' } : {};
+  room.refusals.delete(couponId);
+  try {
+    const answer = await call('POST', `/api/coupons/${couponId}/issue`, { body: {}, headers });
+    if (answer.status === 202) {
+      promises.keep({ couponId, ...answer.data });
+      announce(t('promise.title'));
+      wait(room, coupon, Number(answer.headers.get('Retry-After')) || 1);
+    } else {
+      await yours(room, coupon);
+    }
+  } catch (problem) {
+    await refused(room, coupon, problem);
+  }
+  room.paint(couponId);
+}
+
+/** Goes on with a promise of this page, of before a reload, or of another tab. */
+export async function wait(room, coupon, after = 0) {
+  const { couponId } = coupon;
+  const promise = promises.of(couponId);
+  if (!promise || room.waiting.has(couponId)) {
+    return;
+  }
+  room.waiting.set(couponId, { ...promise, isUnheard: false });
+  const unheard = (isUnheard) => {
+    room.waiting.set(couponId, { ...promise, isUnheard });
+    room.paint(couponId);
+  };
+  try {
+    await settled(room, coupon, await answerOf(promise, { signal: room.signal, after, unheard }));
+  } catch (problem) {
+    if (room.signal.aborted) {
+      return;
+    }
+    // It was cleared away, or is somebody else's: what one has is among one's own.
+    end(room, couponId);
+    await refused(room, coupon, problem);
+  }
+  room.paint(couponId);
+}
+
+async function settled(room, coupon, { status, reasonCode }) {
+  if (status === 'ISSUED') {
+    await yours(room, coupon);
+  } else {
+    await refused(room, coupon, { code: reasonCode });
+    announce(`${t('promise.no')}. ${coupon.name}`);
+  }
+  end(room, coupon.couponId);
+}
+
+function end(room, couponId) {
+  promises.drop(couponId);
+  room.waiting.delete(couponId);
+}
+
+async function yours(room, coupon) {
+  await room.lookAtMine();
+  announce(t('campaign.yours.aloud', { name: coupon.name }));
+  room.look();
+}
+
+/** Sold out is said to who has one, too: what he has is what counts. */
+async function refused(room, { couponId }, problem) {
+  await room.lookAtMine();
+  if (!room.mine.has(couponId) && problem.code !== 'ISSUE_REQUEST_NOT_FOUND') {
+    room.refusals.set(couponId, problem);
+  }
+  room.look();
+}
