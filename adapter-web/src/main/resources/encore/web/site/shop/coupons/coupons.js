@@ -9,10 +9,9 @@ import { nothing, pagesOf } from '../../parts/pages-of.js';
 import { problemNote } from '../../parts/problem-note.js';
 import { signIn } from '../../parts/sign-in.js';
 import texts from '../../texts/coupons.js';
-import { onPerson } from '../goods/own.js';
-import { whileSeen } from '../goods/while-seen.js';
+import { onPerson, whileSeen } from '../goods/page.js';
 import { campaign } from './campaign.js';
-import { ownCoupon } from './mine.js';
+import { ownCoupon } from './coupon.js';
 import { isRush, wait } from './taking.js';
 
 learn(texts);
@@ -58,9 +57,9 @@ function roomOf(signal) {
 }
 
 /** Its numbers, and the hour: what opens must open by the clock of the house. */
-async function fetched(room) {
+async function fetched(room, options) {
   const asked = Date.now();
-  const { data, headers } = await call('GET', '/api/coupons?limit=100', { signal: room.signal });
+  const { data, headers } = await call('GET', '/api/coupons?limit=100', { signal: room.signal, ...options });
   const heard = Date.now();
   if (headers.get('Date')) {
     // Whole seconds, cut off: half of one more is the best guess, and less to be trusted than serverTime.
@@ -72,7 +71,7 @@ async function fetched(room) {
 
 async function live(room) {
   try {
-    await fetched(room);
+    await fetched(room, { attempts: 1 });
     set(room.stale, 'hidden', true);
   } catch {
     say(room.stale, t('coupons.stale', { when: clockTime(room.heard) }));

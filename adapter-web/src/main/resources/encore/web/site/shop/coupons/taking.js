@@ -1,10 +1,56 @@
 // Getting a coupon: at once, or by a promise that is kept a moment later.
-import { call } from '../../kernel/api.js';
+import { call, pause } from '../../kernel/api.js';
 import { clock } from '../../kernel/clock.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
+import { session } from '../../kernel/session.js';
+import { kept } from '../../kernel/store.js';
 import { signIn } from '../../parts/sign-in.js';
-import { answerOf, promises } from './promises.js';
+
+const KEPT = 'promises';
+
+const all = () => {
+  const found = kept.get(KEPT);
+  return found && found.userId === session.user?.userId ? found.requests : {};
+};
+
+const keep = (requests) => kept.set(KEPT, { userId: session.user.userId, requests });
+
+/** Kept in the browser, so that a reload and a second tab go on waiting. */
+const promises = {
+  /** `{ requestId, acceptedAt }`, or undefined. */
+  of: (couponId) => all()[couponId],
+
+  keep({ couponId, requestId, acceptedAt }) {
+    keep({ ...all(), [couponId]: { requestId, acceptedAt } });
+  },
+
+  drop(couponId) {
+    const { [couponId]: _, ...others } = all();
+    keep(others);
+  },
+};
+
+/** Asks as often as the house says, until it is answered for good; `unheard` hears whether it can be asked. */
+async function answerOf({ requestId }, { signal, after = 1, unheard }) {
+  for (let seconds = after; ;) {
+    await pause(seconds, signal);
+    try {
+      const { data, headers } = await call('GET', `/api/coupons/issue-requests/${requestId}`, { signal, attempts: 1 });
+      if (data.status !== 'PENDING') {
+        return data;
+      }
+      seconds = Number(headers.get('Retry-After')) || 1;
+      unheard(false);
+    } catch (problem) {
+      if (!problem.retryable) {
+        throw problem;
+      }
+      seconds = problem.retryAfter || 2;
+      unheard(true);
+    }
+  }
+}
 
 const JUST_OPENED = 60_000;
 const FEW = 0.1;

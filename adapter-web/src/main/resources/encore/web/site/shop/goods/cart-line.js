@@ -1,7 +1,8 @@
-// One product in the cart: how many, for how much, and out of it again.
+// One product in the cart: how many, for how much, out of it again, and the way back.
 import { h, say, set, show } from '../../kernel/dom.js';
 import { number, won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
+import { busyButton } from '../../parts/busy-button.js';
 import { picture } from './picture.js';
 import { stepper } from './stepper.js';
 import { goodsPath } from './ware.js';
@@ -9,49 +10,63 @@ import { goodsPath } from './ware.js';
 /** Between the last press of a stepper and the request: who presses five times asks once. */
 const QUIET = 350;
 
-/** `{ node, name, update(item), quantity() }`; `change(n)` and `remove()` are the cart's. */
+/** `{ node, name, update(item), quantity(), flush() }`; `change(n)` and `remove()` are the cart's. */
 export function cartLine(item, { change, remove, signal }) {
-  let timer;
-  let isOpen = false;
-  const { productId, name } = item;
-  const ask = (quantity) => {
-    isOpen = true;
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      isOpen = false;
-      await change(quantity);
-    }, QUIET);
-  };
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  const count = stepper(name, { value: item.quantity, changed: ask });
+  const choice = choiceOf(item, { change, signal });
   const price = h('p', { class: 'soft fine num' });
-  const amount = h('strong', { class: 'num' });
+  const amount = h('strong');
   const hint = h('div', { class: 'cart-hint row' });
-  const node = frame(item, { count, price, amount, hint, remove });
+  const node = frame(item, { choice, price, amount, hint, remove });
   const update = (now) => {
     say(price, t('cart.each', { price: won(now.price) }));
     say(amount, won(now.lineAmount));
     set(amount, 'class', now.available ? 'num' : 'num struck');
-    set(count.node, 'hidden', !now.available || now.stock === 0);
-    count.limit(Math.max(now.stock, now.quantity));
-    if (!isOpen) {
-      // What somebody is just choosing is not written over.
-      count.value = now.quantity;
-    }
+    choice.update(now);
     hintOf(hint, now, change);
   };
   update(item);
-  return { node, update, name, quantity: () => count.value };
+  return { node, name: item.name, update, quantity: choice.quantity, flush: choice.flush };
 }
 
-const frame = ({ productId, name }, { count, price, amount, hint, remove }) =>
+/** What somebody is just choosing is not written over, and `flush` sends it at once. */
+function choiceOf(item, { change, signal }) {
+  let timer;
+  let wanted = null;
+  let underWay = Promise.resolve();
+  const flush = () => {
+    clearTimeout(timer);
+    if (wanted !== null) {
+      underWay = change(wanted);
+      wanted = null;
+    }
+    return underWay;
+  };
+  const changed = (quantity) => {
+    wanted = quantity;
+    clearTimeout(timer);
+    timer = setTimeout(flush, QUIET);
+  };
+  // Who goes on to another page has said what he wants.
+  signal.addEventListener('abort', flush);
+  const count = stepper(item.name, { value: item.quantity, changed });
+  const update = ({ available, stock, quantity }) => {
+    set(count.node, 'hidden', !available || stock === 0);
+    count.limit(Math.max(stock, quantity));
+    if (wanted === null) {
+      count.value = quantity;
+    }
+  };
+  return { node: count.node, update, flush, quantity: () => count.value };
+}
+
+const frame = ({ productId, name }, { choice, price, amount, hint, remove }) =>
   h('li', { class: 'cart-line', 'data-product': productId },
     picture(productId, name),
     h('div', { class: 'cart-text' },
       h('h3', { class: 'ware-name' }, h('a', { href: goodsPath(productId) }, name)), price),
     amount,
-    h('div', { class: 'cart-do row apart' }, count.node,
-      h('button', { class: 'quiet', 'aria-label': t('cart.remove.name', { name }), onClick: remove }, t('cart.remove'))),
+    h('div', { class: 'cart-do row apart' }, choice.node,
+      removeButton({ name }, remove, 'quiet')),
     hint);
 
 /** Written anew only when it says something else: it may hold a button that has the focus. */
@@ -74,7 +89,16 @@ function hintOf(hint, item, change) {
   }
 }
 
+/** Both for the line, and for the refusal of an order. */
+export const removeButton = ({ name }, act, kind) =>
+  h('button', { class: kind, 'aria-label': t('cart.remove.name', { name }), onClick: act }, t('cart.remove'));
+
 export const takeRest = ({ name, available }, act) =>
   h('button', {
     class: 'small', 'aria-label': t('cart.take.name', { name, count: number(available) }), onClick: act,
   }, t('cart.take', { count: number(available) }));
+
+export function removedLine({ name, quantity }, undo) {
+  const { button } = busyButton(t('cart.undo'), () => undo(quantity()), { kind: 'small' });
+  return h('li', { class: 'cart-removed row apart' }, h('span', null, t('cart.removed', { name })), button);
+}

@@ -6,11 +6,9 @@ import { announce } from '../../kernel/live.js';
 import { tellCart } from '../../parts/cart-count.js';
 import { problemNote } from '../../parts/problem-note.js';
 import texts from '../../texts/goods.js';
-import { cartLine } from './cart-line.js';
+import { cartLine, removedLine } from './cart-line.js';
 import { checkout } from './checkout.js';
-import { ownPage } from './own.js';
-import { removedLine } from './removed-line.js';
-import { whileSeen } from './while-seen.js';
+import { ownPage, whileSeen } from './page.js';
 
 learn(texts);
 
@@ -21,15 +19,21 @@ export default async (_, signal) =>
   ownPage(t('cart.title'), t('cart.purpose'), signal, () => cart(signal));
 
 async function cart(signal) {
-  const shop = { signal, lines: new Map(), list: h('ul', { class: 'cart-lines' }), trouble: h('div', { class: 'trouble' }) };
-  shop.change = (productId, quantity) => tried(shop, () => api.patch(pathOf(productId), { quantity }, { signal }));
+  const shop = {
+    signal,
+    lines: new Map(),
+    list: h('ul', { class: 'cart-lines' }),
+    trouble: h('div', { class: 'trouble' }),
+    body: h('div', { class: 'cart', tabindex: -1 }),
+  };
+  shop.change = (productId, quantity) => tried(shop, () => api.patch(pathOf(productId), { quantity }));
   shop.remove = (productId) => tried(shop, async () => {
     await api.delete(pathOf(productId), { signal });
     return api.get('/api/cart', { signal });
   });
   shop.paint = (now) => paint(shop, now);
+  shop.flush = () => Promise.all([...shop.lines.values()].map((line) => line.flush()));
   shop.till = await checkout(shop, signal);
-  shop.body = h('div', { class: 'cart', tabindex: -1 });
   shop.paint(await api.get('/api/cart', { signal }));
   shop.look = whileSeen(async () => {
     await api.get('/api/cart', { signal, attempts: 1 }).then(shop.paint).catch(() => null);
@@ -45,7 +49,9 @@ async function cart(signal) {
 async function tried(shop, act) {
   try {
     shop.paint(await act());
+    const hadFocus = shop.trouble.contains(document.activeElement);
     show(shop.trouble);
+    hadFocus && shop.body.focus();
     return true;
   } catch (problem) {
     if (!shop.signal.aborted) {
@@ -114,9 +120,10 @@ async function removal(shop, productId) {
 }
 
 function back(shop, gone, productId) {
-  const { node } = shop.lines.get(productId);
+  const { name, node } = shop.lines.get(productId);
   gone.replaceWith(node);
   node.querySelector('input').focus();
+  announce(t('cart.undone', { name }));
 }
 
 function filled({ list, trouble, till }) {

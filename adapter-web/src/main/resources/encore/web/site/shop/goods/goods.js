@@ -5,9 +5,9 @@ import { number } from '../../kernel/format.js';
 import { learn, t } from '../../kernel/i18n.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
 import texts from '../../texts/goods.js';
+import { whileSeen } from './page.js';
 import { picture } from './picture.js';
 import { goodsPath, ware } from './ware.js';
-import { whileSeen } from './while-seen.js';
 
 learn(texts);
 
@@ -40,7 +40,7 @@ const grid = () => {
   return { outer: list, inner: list };
 };
 
-export const ways = () =>
+const ways = () =>
   h('p', { class: 'row' },
     h('a', { href: '#/cart', class: 'button small' }, t('cart.title')),
     h('a', { href: '#/orders', class: 'button small' }, t('orders.title')));
@@ -49,7 +49,8 @@ const toConcerts = () => h('a', { href: '#/', class: 'button' }, t('page.home'))
 
 /** What others buy is a courtesy: without it there is a shop all the same. */
 async function popularOnes(signal) {
-  const { items } = await api.get('/api/products/popular', { signal, attempts: 1 }).catch(() => ({ items: [] }));
+  const path = '/api/products/popular?limit=4';
+  const { items } = await api.get(path, { signal, attempts: 1 }).catch(() => ({ items: [] }));
   return items.length > 0 &&
     h('section', { class: 'stack', 'aria-labelledby': 'popular-goods' },
       h('h2', { id: 'popular-goods' }, t('goods.popular')),

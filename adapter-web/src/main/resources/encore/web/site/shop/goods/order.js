@@ -10,8 +10,8 @@ import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
 import { problemNote } from '../../parts/problem-note.js';
 import texts from '../../texts/goods.js';
-import { fact, orderBadge, orderItems, orderSums } from './order-parts.js';
-import { ownPage } from './own.js';
+import { fact, orderBadge, orderItems, orderSums } from './orders.js';
+import { ownPage } from './page.js';
 
 learn(texts);
 
@@ -80,7 +80,8 @@ async function cancel(order, { path, news, paint, signal }, box) {
     announce(t('order.cancelled.title'));
   } catch (problem) {
     const until = problem.body?.cancellableUntil;
-    show(box, problemNote(problem, { again: until ? undefined : () => cancel(order, { path, news, paint, signal }, box) }),
+    const again = until ? undefined : () => cancel(order, { path, news, paint, signal }, box);
+    show(box, problemNote(problem, { again }),
       until && h('p', { class: 'soft fine' }, t('order.cancel.over', { when: moment(until) })));
   }
 }

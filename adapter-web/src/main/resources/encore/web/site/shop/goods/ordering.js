@@ -10,21 +10,17 @@ import { session } from '../../kernel/session.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { tellCart } from '../../parts/cart-count.js';
 import { problemNote } from '../../parts/problem-note.js';
-import { takeRest } from './cart-line.js';
+import { removeButton, takeRest } from './cart-line.js';
 
 /** Of one request; more is missing only for a cart full of the dearest. */
 const CHARGE_MAX = 10_000_000;
 const RECENT = 10 * 60_000;
 
-/** An order has the prices of its moment: they are looked at again before, and nobody pays what he has not seen. */
+/** An order has the prices of its moment: they are looked at again before, so nobody pays what he has not seen. */
 export async function orderOf(till) {
   show(till.trouble);
   try {
-    const seen = till.total;
-    const now = await api.get('/api/cart', { signal: till.signal });
-    if (now.items.length > 0 && now.totalAmount !== seen) {
-      till.update(now.totalAmount, now.items);
-      till.shop.paint(now);
+    if (await isOther(till)) {
       say(till, note('warn', t('cart.changed.title'), t('cart.changed')));
       return;
     }
@@ -36,6 +32,19 @@ export async function orderOf(till) {
       await refused(till, problem);
     }
   }
+}
+
+/** An empty cart is not other: the order says what became of it. */
+async function isOther(till) {
+  const seen = till.payable;
+  await till.shop.flush();
+  const now = await api.get('/api/cart', { signal: till.signal });
+  if (now.items.length === 0) {
+    return false;
+  }
+  till.shop.paint(now);
+  await till.coupon.settled();
+  return till.payable !== seen;
 }
 
 const WAYS = {
@@ -81,31 +90,33 @@ function short(till, problem) {
 /** Each thing there is too little of has its own way; when the last is settled the order is next. */
 function tooFew(till, { body: { items } }) {
   const list = h('ul', { class: 'plain stack tight' });
-  const settled = async (line, act) => {
-    if (await act()) {
-      line.remove();
-      if (list.childElementCount === 0) {
-        show(till.trouble);
-        announce(t('cart.less.done'));
-        till.button.focus();
-      } else {
-        list.querySelector('button').focus();
-      }
-    }
-  };
-  list.append(...items.map((item) => {
-    const { productId, name, wanted, available } = item;
-    const { change, remove } = till.shop;
-    const line = h('li', { class: 'row apart' },
-      t(available > 0 ? 'cart.less.item' : 'cart.less.none', { name, wanted: number(wanted), available: number(available) }),
-      available > 0
-        ? takeRest(item, () => settled(line, () => change(productId, available)))
-        : h('button', { class: 'small', 'aria-label': t('cart.remove.name', { name }),
-          onClick: () => settled(line, () => remove(productId)) }, t('cart.remove')));
-    return line;
-  }));
+  list.append(...items.map((item) => shortage(till, item, list)));
   till.shop.look();
   return note('warn', t('cart.less.title'), t('cart.less'), list);
+}
+
+function shortage(till, item, list) {
+  const { productId, name, wanted, available } = item;
+  const { change, remove } = till.shop;
+  const settle = async (isDone) => await isDone && settled(till, line, list);
+  const values = { name, wanted: number(wanted), available: number(available) };
+  const line = h('li', { class: 'row apart' },
+    t(available > 0 ? 'cart.less.item' : 'cart.less.none', values),
+    available > 0
+      ? takeRest(item, () => settle(change(productId, available)))
+      : removeButton(item, () => settle(remove(productId)), 'small'));
+  return line;
+}
+
+function settled(till, line, list) {
+  line.remove();
+  if (list.childElementCount > 0) {
+    list.querySelector('button').focus();
+    return;
+  }
+  show(till.trouble);
+  announce(t('cart.less.done'));
+  till.button.focus();
 }
 
 function offSale(till, problem) {
@@ -122,7 +133,7 @@ function offSale(till, problem) {
 }
 
 function couponless(till, problem) {
-  const without = way(t('cart.without.coupon'), async () => {
+  const without = way(t('cart.without.coupon', { amount: won(till.total) }), async () => {
     await till.coupon.drop();
     till.button.focus();
     await orderOf(till);
@@ -134,7 +145,8 @@ function couponless(till, problem) {
 /** Another tab was faster, or the answer to our own order was lost on its way. */
 async function ordered(till, problem) {
   till.shop.look();
-  const { items: [last] } = await api.get('/api/orders?limit=1', { signal: till.signal }).catch(() => ({ items: [] }));
+  const newest = api.get('/api/orders?limit=1', { signal: till.signal });
+  const { items: [last] } = await newest.catch(() => ({ items: [] }));
   if (!last || clock.now() - new Date(last.orderedAt) > RECENT) {
     return problemNote(problem, { ways: [h('a', { href: '#/goods', class: 'button small' }, t('goods.others'))] });
   }

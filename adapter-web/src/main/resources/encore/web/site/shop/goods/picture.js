@@ -12,11 +12,15 @@ const box = (x, y, width, height, rx) => svg('rect', { x, y, width, height, rx }
 const SHIRT = 'M60 34 72 28q8 8 16 0l12 6 16 15-11 11-6-5v40H61V55l-6 5-11-11z';
 
 const THINGS = [
-  [/hood|jacket|후드|재킷|자켓/i, () => [rim('M65 32q15-26 30 0'), path(SHIRT), line('M80 38v57M68 78h6M86 78h6')]],
+  [/hood|jacket|후드|재킷|자켓/i, () => [
+    rim('M65 32q15-26 30 0'), path(SHIRT), line('M80 38v57M68 78h6M86 78h6')]],
   [/shirt|tee|셔츠|티셔츠/i, () => [path(SHIRT), line('M70 62h20M70 69h20M70 76h12')]],
-  [/cap|hat|모자|캡/i, () => [path('M48 74a32 32 0 0 1 64 0z'), path('M50 74h62q20 3 22 12-30-7-84-5z'), line('M80 42v32')]],
-  [/mug|cup|머그|컵/i, () => [box(52, 38, 46, 50, 8), rim('M98 50q17-2 17 12t-17 13'), line('M63 50v24')]],
-  [/bag|tote|가방|에코백/i, () => [path('M52 50h56l6 46H46z'), rim('M66 52V40q14-24 28 0v12'), line('M66 60h.1M94 60h.1')]],
+  [/cap|hat|모자|캡/i, () => [path('M48 74a32 32 0 0 1 64 0z'),
+    path('M50 74h62q20 3 22 12-30-7-84-5z'), line('M80 42v32')]],
+  [/mug|cup|머그|컵/i, () => [box(52, 38, 46, 50, 8),
+    rim('M98 50q17-2 17 12t-17 13'), line('M63 50v24')]],
+  [/bag|tote|가방|에코백/i, () => [path('M52 50h56l6 46H46z'),
+    rim('M66 52V40q14-24 28 0v12'), line('M66 60h.1M94 60h.1')]],
   [/poster|print|포스터/i, () => [box(56, 24, 48, 72, 3), line('M66 84V62a14 14 0 0 1 28 0v22M66 38h28')]],
   [/vinyl|record|lp|cd|앨범|음반|바이닐/i, () => [box(40, 30, 60, 60, 3), disc(100, 60, 28, 'solid'),
     disc(100, 60, 19, 'trace'), disc(100, 60, 6, 'ground')]],

@@ -3,8 +3,8 @@ import { h } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
 import { learn, t } from '../../kernel/i18n.js';
 import texts from '../../texts/goods.js';
+import { whileSeen } from './page.js';
 import { ware } from './ware.js';
-import { whileSeen } from './while-seen.js';
 
 learn(texts);
 

@@ -1,5 +1,5 @@
 // One product: what it is, what it costs, whether there is any, and into the cart with it.
-import { h, set, show } from '../../kernel/dom.js';
+import { h, say, set, show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
 import { number, won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
@@ -10,7 +10,33 @@ import { problemNote } from '../../parts/problem-note.js';
 import { signIn } from '../../parts/sign-in.js';
 import { picture } from './picture.js';
 import { stepper } from './stepper.js';
-import { stockBadge } from './stock.js';
+
+/** From here on a number says more than "in stock". */
+const FEW = 10;
+
+/** `{ node, update(product) }`. */
+function stockBadge(product) {
+  const node = h('span', { class: 'badge' });
+  const update = (now) => {
+    const [kind, text] = stockOf(now);
+    set(node, 'class', `badge ${kind}`);
+    say(node, text);
+  };
+  update(product);
+  return { node, update };
+}
+
+function stockOf({ stock, active }) {
+  if (active === false) {
+    return ['', t('goods.stock.off')];
+  }
+  if (stock === 0) {
+    return ['', t('goods.stock.none')];
+  }
+  return stock <= FEW
+    ? ['warn', t('goods.stock.few', { n: stock, count: number(stock) })]
+    : ['good', t('goods.stock.many')];
+}
 
 export const goodsPath = (productId) => `#/goods/${productId}`;
 
@@ -66,9 +92,11 @@ function limit(node, count, { stock, active }) {
   set(node, 'hidden', (stock === 0 || active === false) && !node.contains(document.activeElement));
 }
 
+const countOf = (items, productId) => items.find((one) => one.productId === productId)?.quantity ?? 0;
+
 const added = ({ items }, productId) =>
   h('p', { class: 'fine row' },
-    h('span', null, t('goods.added', { count: number(items.find((one) => one.productId === productId)?.quantity ?? 0) })),
+    h('span', null, t('goods.added', { count: number(countOf(items, productId)) })),
     h('a', { href: '#/cart' }, t('goods.cart.to')));
 
 function refused(problem, again) {

@@ -1,4 +1,4 @@
-// Pages of one's own: who is not signed in is asked to, and who becomes somebody else sees his.
+// What the pages of this room share: pages of one's own, and numbers that stay fresh while somebody looks.
 import { h } from '../../kernel/dom.js';
 import { t } from '../../kernel/i18n.js';
 import { again } from '../../kernel/router.js';
@@ -28,3 +28,30 @@ const invitation = (title, purpose) =>
     h('h1', null, title),
     h('p', null, purpose),
     h('button', { class: 'primary', onClick: () => signIn(purpose) }, t('sign.in')));
+
+/**
+ * `act` is async and answers in how many seconds it wants to be called again. Gives a function that
+ * calls it now, as after something of one's own.
+ */
+export function whileSeen(act, signal, first = 0) {
+  let timer;
+  let isUnderWay = false;
+  const turn = async () => {
+    clearTimeout(timer);
+    if (isUnderWay || document.hidden || signal.aborted) {
+      return;
+    }
+    isUnderWay = true;
+    let seconds = 15;
+    try {
+      seconds = await act();
+    } finally {
+      isUnderWay = false;
+      timer = setTimeout(turn, seconds * 1000);
+    }
+  };
+  timer = setTimeout(turn, first * 1000);
+  document.addEventListener('visibilitychange', turn, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return turn;
+}
