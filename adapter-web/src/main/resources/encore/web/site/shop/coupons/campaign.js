@@ -20,7 +20,7 @@ export function campaign(room, first) {
   const own = h('div', { class: 'campaign-own', tabindex: -1 });
   const get = busyButton(t('campaign.get'), () => card.coupon.status === 'OPEN' ? take(room, card.coupon) : null);
   set(get.button, 'aria-label', t('campaign.get.name', { name: first.name }));
-  card.node = h('li', { class: 'card campaign', 'data-coupon': first.couponId },
+  card.node = h('li', { class: 'card campaign', 'data-coupon': first.couponId, tabindex: -1 },
     h('div', { class: 'row apart' }, h('p', { class: 'campaign-worth' }, worthOf(first.discount)), badge),
     h('h3', null, first.name),
     h('p', { class: 'soft fine' }, terms(first)),
@@ -84,7 +84,8 @@ function part(own, room, coupon, button) {
   own.dataset.kind = kind;
   show(own, content());
   if (hadFocus && !own.contains(document.activeElement)) {
-    own.focus();
+    // Sold out from under the button: there is nothing left but the card.
+    (own.childElementCount > 0 ? own : own.parentElement).focus();
   }
 }
 

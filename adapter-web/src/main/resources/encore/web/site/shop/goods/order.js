@@ -60,7 +60,7 @@ const good = (title, ...texts) =>
     texts.filter(Boolean).map((text) => (typeof text === 'string' ? h('p', null, text) : text)));
 
 function cancelling(order, page) {
-  const box = h('div', { class: 'stack tight' });
+  const box = h('div', { class: 'stack tight trouble', tabindex: -1 });
   const { button } = busyButton(t('order.cancel'), async () => {
     const text = t('order.cancel.text', { amount: won(order.finalAmount) });
     if (await confirmed(t('order.cancel.sure'), text, t('order.cancel'), { isDangerous: true })) {
@@ -79,12 +79,16 @@ async function cancel(order, { path, news, paint, signal }, box) {
     news.focus();
     announce(t('order.cancelled.title'));
   } catch (problem) {
-    const until = problem.body?.cancellableUntil;
-    const again = until ? undefined : () => cancel(order, { path, news, paint, signal }, box);
-    show(box, problemNote(problem, { again }),
-      until && h('p', { class: 'soft fine' }, t('order.cancel.over', { when: moment(until) })));
+    const again = () => cancel(order, { path, news, paint, signal }, box);
+    show(box, problem.body?.cancellableUntil ? tooLate(problem) : problemNote(problem, { again }));
+    box.focus();
   }
 }
+
+const tooLate = ({ title, body }) =>
+  h('div', { class: 'note warn', role: 'alert', 'data-code': body.code },
+    h('p', { class: 'note-title' }, title),
+    h('p', null, t('order.cancel.over', { when: moment(body.cancellableUntil) })));
 
 function refund({ items }, { refundedAmount, restoredItems, userCouponId }) {
   const names = new Map(items.map(({ productId, name }) => [productId, name]));
