@@ -29,6 +29,7 @@ export default {
   'campaign.opens.at': ['Opens {when}', '{when} 오픈'],
   'campaign.closes': ['Until {when}', '{when}까지'],
   'campaign.gone': ['All of them are handed out.', '모두 발급됐어요.'],
+  'campaign.stopped': ['It is not handed out any more.', '더 이상 발급하지 않아요.'],
   'campaign.over': ['It was open until {when}.', '{when}에 마감됐어요.'],
   'campaign.get': ['Get one', '받기'],
   'campaign.get.name': ['Get one: {name}', '쿠폰 받기: {name}'],

@@ -67,6 +67,7 @@ function whenOf(node, { status, opensAt, closesAt }, room) {
     UPCOMING: until,
     OPEN: () => t('campaign.closes', { when: moment(closesAt) }),
     SOLD_OUT: () => t('campaign.gone'),
+    INACTIVE: () => t('campaign.stopped'),
   }[status]?.() ?? t('campaign.over', { when: moment(closesAt) }));
 }
 

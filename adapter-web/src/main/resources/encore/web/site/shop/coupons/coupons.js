@@ -102,6 +102,11 @@ function paintAll(room, items) {
       room.list.append(card.node);
     }
   }
+  const there = new Set(items.map(({ couponId }) => couponId));
+  for (const [couponId, { coupon, update }] of room.cards) {
+    // What the house stops is not in the list any more; whoever looks at it is told so.
+    there.has(couponId) || update({ ...coupon, status: 'INACTIVE' });
+  }
   set(room.none, 'hidden', room.cards.size > 0);
 }
 
