@@ -1,0 +1,91 @@
+// What may be done with a line at once. Each says in numbers what it means before it is done.
+import { freshId, h, set, show } from '../../kernel/dom.js';
+import { api } from '../../kernel/api.js';
+import { number } from '../../kernel/format.js';
+import { t } from '../../kernel/i18n.js';
+import { announce } from '../../kernel/live.js';
+import { Problem } from '../../kernel/problem.js';
+import { busyButton } from '../../parts/busy-button.js';
+import { confirmed } from '../../parts/dialog.js';
+import { problemNote } from '../../parts/problem-note.js';
+
+/** `{ node, tell({ line, stats }) }`. */
+export function flowPanel(path, changed) {
+  const outcome = h('div');
+  let seen = null;
+  const numbers = () => ({
+    waiting: number(seen?.stats.waitingCount ?? 0), inside: number(seen?.stats.activeCount ?? 0) });
+  const did = async (text, act) => {
+    try {
+      const done = await act();
+      const said = typeof text === 'function' ? text(done) : text;
+      show(outcome, h('p', { class: 'note good' }, said));
+      announce(said);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      show(outcome, problemNote(problem));
+    }
+    changed();
+  };
+  const asked = async (what, values, isDangerous) =>
+    confirmed(t(`flow.${what}`), t(`flow.${what}.text`, { ...numbers(), ...values }), t(`flow.${what}`), { isDangerous });
+  const simple = (what, kind) => busyButton(t(`flow.${what}`), async () => {
+    if (await asked(what, {}, kind === 'danger')) {
+      await did(t(`flow.${what}.done`), () => api.post(`${path}/${what}`));
+    }
+  }, { kind: 'plain' }).button;
+  const [pause, resume, drain] = ['pause', 'resume', 'drain'].map((what) => simple(what));
+  const rebuild = busyButton(t('flow.rebuild'), () => rebuilt(path, did, outcome), { kind: 'plain' }).button;
+  return {
+    node: h('section', { class: 'stack', 'aria-labelledby': 'flow' },
+      h('h2', { id: 'flow' }, t('flow')), h('div', { class: 'row' }, pause, resume, drain, rebuild),
+      admission(path, did, asked, () => seen), outcome),
+    tell(now) {
+      seen = now;
+      // They stay where they are, and say themselves that there is nothing to do.
+      [[pause, 'PAUSED'], [resume, 'RUNNING'], [drain, 'DRAINING']].forEach(([button, flow]) =>
+        set(button, 'aria-pressed', now.line.flow === flow ? 'true' : null));
+    },
+  };
+}
+
+/** Counts first; begins anew only after that. */
+async function rebuilt(path, did, outcome) {
+  let counted;
+  try {
+    counted = await api.post(`${path}/rebuild`, { dryRun: true });
+  } catch (problem) {
+    show(outcome, problemNote(problem));
+    return;
+  }
+  const values = { inside: number(counted.inside), waiting: counted.waiting === undefined ? t('unit.unknown') : number(counted.waiting) };
+  if (await confirmed(t('flow.rebuild'), t('flow.rebuild.text', values), t('flow.rebuild'), { isDangerous: true })) {
+    await did((done) => t('flow.rebuild.done', { inside: number(done.inside), epoch: done.epoch }),
+      () => api.post(`${path}/rebuild`, { dryRun: false }));
+  }
+}
+
+function admission(path, did, asked, seen) {
+  const [id, trouble] = [freshId('count'), freshId('trouble')];
+  const input = h('input', { id, inputmode: 'numeric', autocomplete: 'off', value: '10', 'aria-describedby': trouble });
+  const error = h('span', { id: trouble, class: 'hint' }, t('flow.admit.hint'));
+  const submit = busyButton(t('flow.admit'), async () => {
+    const count = Number(input.value);
+    const isFine = Number.isInteger(count) && count > 0 && count <= 100_000;
+    set(input, 'aria-invalid', !isFine && 'true');
+    error.textContent = t(isFine ? 'flow.admit.hint' : 'flow.admit.wrong');
+    if (!isFine) {
+      input.focus();
+      return;
+    }
+    const most = seen()?.line.maxActive;
+    if (await asked('admit', { count: number(count), most: most ? number(most) : t('line.nolimit') })) {
+      // Not again by itself when no answer came: they might be let in twice.
+      await did(t('flow.admit.done', { count: number(count) }), () => api.post(`${path}/admit`, { count }, { attempts: 1 }));
+    }
+  }, { submits: true, kind: 'plain' });
+  return h('form', { class: 'row admit', novalidate: true, onSubmit: submit.onSubmit },
+    h('div', { class: 'field' }, h('label', { for: id }, t('flow.admit.label')), input, error), submit.button);
+}

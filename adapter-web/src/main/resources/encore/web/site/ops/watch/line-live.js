@@ -1,0 +1,71 @@
+// A line as it goes right now, and for the last ten minutes.
+import { h, say } from '../../kernel/dom.js';
+import { clock } from '../../kernel/clock.js';
+import { moment, number } from '../../kernel/format.js';
+import { t, word } from '../../kernel/i18n.js';
+import { ofTab } from '../../kernel/store.js';
+import { sparkline } from '../../parts/sparkline.js';
+import { GAP } from './history.js';
+import { sayFlow } from './line-words.js';
+import { inUnit } from './units.js';
+
+const SHOWN = 600;
+const FIGURES = {
+  inside: ({ line, stats }) => [number(stats.activeCount), line.maxActive && t('line.most', { most: number(line.maxActive) })],
+  waiting: ({ stats }) => [stats.waitingCount === undefined || stats.waitingCount === null
+    ? t('unit.unknown') : number(stats.waitingCount)],
+  admitted: ({ stats }) => [number(stats.admittedLastMinute), t('line.lastMinute')],
+  noShow: ({ stats }) => [inUnit('percent', stats.noShowShare), t('line.noShow.more')],
+  left: ({ stats }) => [number(stats.seatsLeft)],
+};
+
+/** `{ node, tell({ line, stats }) }`. */
+export function livePanel({ concertId, opensAt, openedAt }) {
+  const flow = h('span', { class: 'badge' });
+  const mode = h('span', { class: 'badge accent' });
+  const cells = Object.keys(FIGURES).map((name) => ({ name, value: h('dd', { class: 'figure num' }, '–'), more: h('dd', { class: 'soft fine' }) }));
+  const ended = h('p', { class: 'soft fine' });
+  const plot = sparkline({
+    name: t('line.plot'), seconds: SHOWN, write: (n) => inUnit('count', n),
+    lines: [{ label: t('line.waiting'), tone: 'warn' }, { label: t('line.inside'), tone: 'accent' }],
+  });
+  const remember = memory(concertId);
+  return {
+    node: h('section', { class: 'stack', 'aria-labelledby': 'live' },
+      h('h2', { id: 'live' }, t('line.live')),
+      h('div', { class: 'row' }, flow, mode, opensAt && h('span', { class: 'soft fine' },
+        t(openedAt ? 'line.opened' : 'line.opens', { time: moment(openedAt ?? opensAt) }))),
+      h('dl', { class: 'figures' }, cells.map(({ name, value, more }) =>
+        h('div', { class: 'card' }, h('dt', { class: 'soft fine' }, t(`line.${name}`)), value, more))),
+      plot, ended),
+    tell(seen) {
+      sayFlow(flow, seen.line.flow);
+      say(mode, t(`line.mode.${seen.line.mode}`));
+      for (const { name, value, more } of cells) {
+        const [main, aside] = FIGURES[name](seen);
+        say(value, main);
+        say(more, aside || '');
+      }
+      say(ended, endedOf(seen.stats.ended));
+      plot.tell(remember(seen.stats));
+    },
+  };
+}
+
+const endedOf = (ended) =>
+  Object.keys(ended).length === 0 ? ''
+    : t('line.ended', { what: Object.entries(ended).map(([end, n]) => `${word('pass', end)} ${number(n)}`).join(', ') });
+
+/** Columns for the picture; kept over a reload of the tab. */
+function memory(concertId) {
+  const name = `line.${concertId}`;
+  let seen = ofTab.get(name) ?? [];
+  return ({ waitingCount, activeCount }) => {
+    const now = clock.now() / 1000;
+    const isGap = seen.length > 0 && now - seen.at(-1)[0] > GAP / 1000;
+    seen = [...seen.filter(([at]) => at > now - SHOWN), ...(isGap ? [[now - 1, null, null]] : []),
+      [now, waitingCount ?? null, activeCount]];
+    ofTab.set(name, seen);
+    return [0, 1, 2].map((i) => seen.map((row) => row[i]));
+  };
+}
