@@ -253,7 +253,7 @@ export default {
   'lock.REDIS_GATE': ['Who surely loses is told so by Redis.', '확실히 질 요청은 Redis가 먼저 알려줘요.'],
   'lock.NONE': ['Check, then write. Sells seats twice.', '확인 후 기록해요. 좌석이 두 번 팔려요.'],
 
-  'queues.title': ['Lines', '대기열'],
+  'queues.title': ['Queues', '대기열'],
   'queues.hint': ['Who is inside, who waits, and what keeps them.', '입장한 사람과 기다리는 사람, 그리고 현재 설정이에요.'],
   'queues.none': ['No concert has a line yet.', '대기열이 있는 공연이 아직 없어요.'],
   'queues.concert': ['Concert', '공연'],
@@ -266,10 +266,9 @@ export default {
   'queues.others': ['Concerts without a line', '대기열이 없는 공연'],
   'queues.others.none': ['There is no concert at all.', '공연이 없어요.'],
   'queues.give': ['Give it a line', '대기열 만들기'],
-  'queues.give.to': ['Give {title} a line', '{title} 대기열 만들기'],
 
   'line.title': ['Line of {title}', '{title} 대기열'],
-  'line.back': ['All lines', '모든 대기열'],
+  'line.back': ['All queues', '모든 대기열'],
   'line.none': ['This concert has no line. Everybody goes straight to the seats until it is given one.', '이 공연에는 대기열이 없어요. 만들기 전까지는 누구나 바로 좌석을 고를 수 있어요.'],
   'line.live': ['Right now', '지금'],
   'line.plot': ['People', '인원'],

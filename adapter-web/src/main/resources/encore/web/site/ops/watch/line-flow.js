@@ -29,24 +29,21 @@ export function flowPanel(path, changed) {
     }
     changed();
   };
-  const asked = async (what, values, isDangerous) =>
-    confirmed(t(`flow.${what}`), t(`flow.${what}.text`, { ...numbers(), ...values }), t(`flow.${what}`), { isDangerous });
-  const simple = (what, kind) => busyButton(t(`flow.${what}`), async () => {
-    if (await asked(what, {}, kind === 'danger')) {
+  const asked = (what, values) =>
+    confirmed(t(`flow.${what}`), t(`flow.${what}.text`, { ...numbers(), ...values }), t(`flow.${what}`));
+  const simple = (what) => busyButton(t(`flow.${what}`), async () => {
+    if (await asked(what)) {
       await did(t(`flow.${what}.done`), () => api.post(`${path}/${what}`));
     }
   }, { kind: 'plain' }).button;
-  const [pause, resume, drain] = ['pause', 'resume', 'drain'].map((what) => simple(what));
+  const buttons = ['pause', 'resume', 'drain'].map(simple);
   const rebuild = busyButton(t('flow.rebuild'), () => rebuilt(path, did, outcome), { kind: 'plain' }).button;
   return {
     node: h('section', { class: 'stack', 'aria-labelledby': 'flow' },
-      h('h2', { id: 'flow' }, t('flow')), h('div', { class: 'row' }, pause, resume, drain, rebuild),
+      h('h2', { id: 'flow' }, t('flow')), h('div', { class: 'row' }, buttons, rebuild),
       admission(path, did, asked, () => seen), outcome),
     tell(now) {
       seen = now;
-      // They stay where they are, and say themselves that there is nothing to do.
-      [[pause, 'PAUSED'], [resume, 'RUNNING'], [drain, 'DRAINING']].forEach(([button, flow]) =>
-        set(button, 'aria-pressed', now.line.flow === flow ? 'true' : null));
     },
   };
 }

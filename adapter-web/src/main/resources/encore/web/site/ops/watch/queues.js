@@ -69,7 +69,7 @@ async function others(signal) {
     row: ({ concertId, title, venue }) => known.has(concertId) ? h('li', { hidden: true })
       : h('li', { class: 'row apart' },
         h('span', null, h('strong', null, title), ' ', h('span', { class: 'soft' }, venue)),
-        h('a', { class: 'button small', href: `#/queues/${concertId}`, 'aria-label': t('queues.give.to', { title }) }, t('queues.give'))),
+        h('a', { class: 'button small', href: `#/queues/${concertId}` }, t('queues.give'), h('span', { class: 'unseen' }, `: ${title}`))),
     frame: () => {
       const list = h('ul', { class: 'plain stack tight' });
       return { outer: list, inner: list };
