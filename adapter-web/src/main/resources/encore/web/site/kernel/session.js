@@ -12,11 +12,15 @@ export const onSession = (heard, signal) =>
 
 const told = () => changed.dispatchEvent(new Event('change'));
 
+/** Another tab renews the token every few minutes: that is nobody else, and no page begins anew for it. */
 addEventListener('storage', (event) => {
-  if (event.key === `encore.${NAME}` || event.key === null) {
+  const isRenewal = event.key !== null && whoIn(event.oldValue) === whoIn(event.newValue);
+  if ((event.key === `encore.${NAME}` || event.key === null) && !isRenewal) {
     told();
   }
 });
+
+const whoIn = (kept) => kept && JSON.parse(kept)?.user?.userId;
 
 export const session = {
   get isSignedIn() {
