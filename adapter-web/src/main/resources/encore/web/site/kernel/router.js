@@ -1,6 +1,7 @@
 // Addresses behind the hash: no server has to know them, and each can be sent to a friend.
 import { h, set, show } from './dom.js';
 import { t } from './i18n.js';
+import { Problem } from './problem.js';
 import { ofTab } from './store.js';
 import { problemNote } from '../parts/problem-note.js';
 
@@ -85,6 +86,10 @@ async function loaded(entry) {
     return page;
   } catch (failure) {
     if (failure instanceof TypeError && !ofTab.get('reloaded')) {
+      // A house that is away is not older: a reload would leave nothing on the screen.
+      await fetch(location.pathname, { method: 'HEAD' }).catch(() => {
+        throw Problem.unheard();
+      });
       ofTab.set('reloaded', true);
       location.reload();
     }
