@@ -33,8 +33,7 @@ export function livePanel({ concertId, opensAt, openedAt }) {
   return {
     node: h('section', { class: 'stack', 'aria-labelledby': 'live' },
       h('h2', { id: 'live' }, t('line.live')),
-      h('div', { class: 'row' }, flow, mode, opensAt && h('span', { class: 'soft fine' },
-        t(openedAt ? 'line.opened' : 'line.opens', { time: moment(openedAt ?? opensAt) }))),
+      h('div', { class: 'row' }, flow, mode, h('span', { class: 'soft fine' }, openingOf(openedAt, opensAt))),
       h('dl', { class: 'figures' }, cells.map(({ name, value, more }) =>
         h('div', { class: 'card' }, h('dt', { class: 'soft fine' }, t(`line.${name}`)), value, more))),
       plot, ended),
@@ -51,6 +50,10 @@ export function livePanel({ concertId, opensAt, openedAt }) {
     },
   };
 }
+
+const openingOf = (openedAt, opensAt) =>
+  openedAt ? t('line.opened', { time: moment(openedAt) })
+    : opensAt && clock.left(opensAt) > 0 && t('line.opens', { time: moment(opensAt) });
 
 const endedOf = (ended) =>
   Object.keys(ended).length === 0 ? ''

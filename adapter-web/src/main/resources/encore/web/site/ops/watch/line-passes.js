@@ -50,7 +50,13 @@ export function passesPanel(path, signal, changed) {
     node: h('section', { class: 'stack', 'aria-labelledby': 'passes' },
       h('div', { class: 'row apart' }, h('h2', { id: 'passes' }, t('passes')), h('div', { class: 'row' }, fresh, all)),
       trouble, place),
-    tell: ({ stats }) => { inside = stats.activeCount; },
+    tell({ stats }) {
+      if (stats.activeCount > inside && place.querySelector('.empty')) {
+        // Nobody reads an empty list.
+        tried(load);
+      }
+      inside = stats.activeCount;
+    },
   };
 }
 

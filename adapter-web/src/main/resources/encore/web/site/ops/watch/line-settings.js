@@ -69,7 +69,7 @@ export function settingsForm({ concertId, line, signal, changed }) {
     node: h('section', { class: 'stack', 'aria-labelledby': 'settings' },
       h('h2', { id: 'settings' }, t(line ? 'settings' : 'settings.new')),
       h('p', { class: 'soft' }, t(line ? 'settings.hint' : 'settings.new.hint')),
-      h('form', { class: 'stack', novalidate: true, onSubmit: submit.onSubmit },
+      h('form', { class: 'card stack', novalidate: true, onSubmit: submit.onSubmit },
         fields.node, outcome, h('div', { class: 'row' }, submit.button, line && reset))),
     tell({ line: now }) {
       if (now.version !== base.version && !fields.isTouched(base)) {
