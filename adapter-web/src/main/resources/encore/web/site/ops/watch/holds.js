@@ -1,7 +1,7 @@
 // Holds that end soon, and those that are over and still look taken.
 import { h, say, set } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
-import { number, span } from '../../kernel/format.js';
+import { span } from '../../kernel/format.js';
 import { learn, t } from '../../kernel/i18n.js';
 import { tableOf } from '../../parts/pages-of.js';
 import texts from '../../texts/watch.js';
@@ -25,8 +25,7 @@ export default async (params, signal) => {
   const tell = ({ items, hasMore }) => {
     put(items);
     const overdue = items.filter(({ overdueSeconds }) => overdueSeconds > 0).length;
-    const [shown, late] = [number(items.length), number(overdue)];
-    say(count, t(hasMore ? 'holds.count.first' : 'holds.count', { shown, late }));
+    say(count, t(hasMore ? 'holds.count.first' : 'holds.count', { n: items.length, late: overdue }));
     outer.hidden = items.length === 0;
     empty.hidden = items.length > 0;
   };
@@ -49,7 +48,7 @@ const filter = (isOverdue) =>
 
 function row(hold) {
   const left = h('td', { class: 'num' });
-  const show = h('td', null, h('code', { class: 'fine' }, hold.scheduleId));
+  const show = h('td', { class: 'wide' }, h('code', { class: 'fine' }, hold.scheduleId));
   showOf(hold.scheduleId).then((found) => {
     if (found) {
       show.replaceChildren(h('div', null, found.title), h('div', { class: 'soft fine' }, found.when));

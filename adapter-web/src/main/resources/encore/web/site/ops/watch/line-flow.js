@@ -84,5 +84,5 @@ function admission(path, did, asked, seen) {
     }
   }, { submits: true, kind: 'plain' });
   return h('form', { class: 'row admit', novalidate: true, onSubmit: submit.onSubmit },
-    h('div', { class: 'field' }, h('label', { for: id }, t('flow.admit.label')), input, error), submit.button);
+    h('div', { class: 'field' }, h('label', { for: id }, t('flow.admit.label')), error, input), submit.button);
 }

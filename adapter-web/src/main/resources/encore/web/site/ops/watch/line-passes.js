@@ -31,7 +31,7 @@ export function passesPanel(path, signal, changed) {
   const load = async () => show(place, await pagesOf(`${path}/passes`, {
     signal,
     row: (pass) => row(pass, path, tried),
-    frame: tableOf(t('passes'), HEADS.map((head) => t(`passes.${head}`))),
+    frame: tableOf(t('passes.list'), HEADS.map((head) => t(`passes.${head}`))),
     empty: nothing(t('passes.none')),
   }));
   const fresh = busyButton(t('passes.fresh'), () => tried(load), { kind: 'small' }).button;

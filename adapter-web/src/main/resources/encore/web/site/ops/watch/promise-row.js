@@ -8,21 +8,25 @@ const LOOKS = { HOLDS: 'good', BROKEN: 'bad', UNKNOWN: 'warn' };
 /** Its sentence is the API's own, which speaks English. */
 export function promiseRow({ id, promise, kind, sql }) {
   const [state, facts] = [h('span', { class: 'badge' }), h('dl', { class: 'facts fine' })];
-  const details = h('details', null,
+  const question = h('pre', { tabindex: '0', role: 'region', 'aria-label': t('promises.sql', { id }) }, sql);
+  let last = null;
+  const fill = () => {
+    const lines = factsOf(last, kind);
+    if (details.open && facts.textContent !== lines.flat().join('')) {
+      show(facts, lines.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]));
+    }
+  };
+  const details = h('details', { onToggle: fill },
     h('summary', null, state, h('span', { lang: 'en' }, promise), h('code', { class: 'soft' }, id)),
-    h('div', { class: 'stack tight' }, facts, h('pre', { tabindex: '0', 'aria-label': t('promises.sql', { id }) }, sql)));
-  let last = 'HOLDS';
+    h('div', { class: 'stack tight' }, facts, question));
   return {
     node: h('li', { 'data-promise': id }, details),
     tell(now) {
       state.className = `badge ${LOOKS[now.status]}`;
       say(state, t(`promises.${now.status}`));
-      const lines = factsOf(now, kind);
-      if (facts.textContent !== lines.flat().join('')) {
-        show(facts, lines.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]));
-      }
-      details.open ||= now.status === 'BROKEN' && last !== 'BROKEN';
-      last = now.status;
+      details.open ||= now.status === 'BROKEN' && last?.status !== 'BROKEN';
+      last = now;
+      fill();
     },
   };
 }

@@ -87,7 +87,9 @@ function group([family]) {
   const list = h('ul', { class: 'plain stack tight' });
   const put = keyed(list, ({ id }) => id, promiseRow);
   const name = knows(`promises.of.${family}`) ? t(`promises.of.${family}`) : family;
-  const details = h('details', { class: 'card group' }, h('summary', null, h('h3', null, name), state), list);
+  let last = [];
+  const fill = () => details.open && put(last);
+  const details = h('details', { class: 'card group', onToggle: fill }, h('summary', null, h('h3', null, name), state), list);
   let wasWell = true;
   return {
     node: h('li', null, details),
@@ -98,10 +100,11 @@ function group([family]) {
       say(state, well === items.length
         ? t('promises.group', { n: well })
         : t('promises.group.some', { n: items.length - well, total: items.length }));
-      put(items);
+      last = items;
       // Opens once when it falls ill; whoever closes it then has seen it.
       details.open ||= wasWell && well < items.length;
       wasWell = well === items.length;
+      fill();
     },
   };
 }
