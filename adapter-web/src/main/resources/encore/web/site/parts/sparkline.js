@@ -12,7 +12,7 @@ const ROWS = 40;
 /** A few points at the edge of ten minutes tell nothing. */
 const LEAST = 120;
 
-/** `lines`: `[{ label, tone }]`; tones are those of the style sheet. `say` writes a number. `seconds`: how much is shown. */
+/** `lines`: `[{ label, tone }]`, tones of the style sheet; `write` says a number; `seconds` is how much is shown. */
 export function sparkline({ name, note, lines, write, seconds }) {
   return Object.assign(document.createElement('encore-sparkline'), { is: { name, note, lines, write, seconds } });
 }
@@ -25,7 +25,8 @@ class Sparkline extends Part {
     const { name, note, lines } = this.is;
     this.words = lines.map(({ label, tone }, i) => legend(label, tone, i));
     this.box = h('div', { class: 'spark-box', 'aria-hidden': 'true' });
-    this.table = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('spark.table.of', { name }) });
+    this.table = h('div', {
+      class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('spark.table.of', { name }) });
     this.details = h('details', { class: 'more fine', onToggle: () => this.fillTable() },
       h('summary', null, t('spark.table'), h('span', { class: 'unseen' }, ` ${name}`)), this.table);
     show(this, h('figure', { class: 'spark' },

@@ -6,6 +6,8 @@ export default {
   'unit.mega': ['{amount} MiB', '{amount}MiB'],
   'unit.percent': ['{amount}%', '{amount}%'],
   'unit.perMille': ['{amount} ms/s', '초당 {amount}ms'],
+  'unit.yes': ['yes', '예'],
+  'unit.no': ['no', '아니요'],
   'unit.unknown': ['unknown', '알 수 없음'],
 
   'spark.table': ['As a table', '표로 보기'],

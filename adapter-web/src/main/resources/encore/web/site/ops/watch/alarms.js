@@ -74,7 +74,8 @@ function rulesTable() {
 }
 
 function ruleRow({ rule }) {
-  const [value, state, reason] = [h('td', { class: 'num' }), h('span', { class: 'badge' }), h('div', { class: 'fine' })];
+  const value = h('td', { class: 'num' });
+  const [state, reason] = [h('span', { class: 'badge' }), h('div', { class: 'fine' })];
   const node = h('tr', null,
     h('td', null, level(rule)),
     h('th', { scope: 'row' }, t(`alert.${rule.name}`), h('div', { class: 'fine soft' }, h('code', null, rule.name)),

@@ -34,7 +34,8 @@ const slowest = (share) => (s, before, minute) => (before ? quantile(share, minu
 
 /** What is drawn: each line is a function of a sample, the one before and the first of its minute. */
 export const PLOTS = [
-  { name: 'requests', unit: 'perSecond', lines: { fine: rate((s) => s.fine), refused: rate((s) => s.refused), failed: rate((s) => s.failed) } },
+  { name: 'requests', unit: 'perSecond',
+    lines: { fine: rate((s) => s.fine), refused: rate((s) => s.refused), failed: rate((s) => s.failed) } },
   { name: 'latency', unit: 'millis', lines: { p95: slowest(0.95), p99: slowest(0.99) } },
   { name: 'pool', unit: 'count', lines: { used: now((s) => s.pool.used), waiting: now((s) => s.pool.waiting) } },
   { name: 'queue', unit: 'count', lines: { waiting: now((s) => sum(s.queue)) } },

@@ -18,8 +18,10 @@ const SHOWN = 100;
 
 export default async (params, signal) => {
   const isOverdue = params.only === 'overdue';
-  const { outer, inner } = tableOf(t('holds.title'), ['left', 'show', 'seats', 'buyer', 'booking'].map((head) => t(`holds.${head}`)))();
-  const [count, empty] = [h('p', { class: 'soft num' }, t('watch.looking')), h('p', { class: 'empty', hidden: true }, t('holds.none'))];
+  const heads = ['left', 'show', 'seats', 'buyer', 'booking'].map((head) => t(`holds.${head}`));
+  const { outer, inner } = tableOf(t('holds.title'), heads)();
+  const count = h('p', { class: 'soft num' }, t('watch.looking'));
+  const empty = h('p', { class: 'empty', hidden: true }, t('holds.none'));
   outer.hidden = true;
   const put = keyed(inner, ({ bookingId }) => bookingId, row);
   const tell = ({ items, hasMore }) => {
@@ -43,8 +45,9 @@ export default async (params, signal) => {
 
 const filter = (isOverdue) =>
   h('nav', { 'aria-label': t('holds.filter') }, h('ul', { class: 'plain row' },
-    [['#/holds', 'holds.all', !isOverdue], ['#/holds?only=overdue', 'holds.overdue', isOverdue]].map(([href, key, isHere]) =>
-      h('li', null, h('a', { href, class: 'button small', 'aria-current': isHere ? 'page' : null }, t(key))))));
+    [['#/holds', 'holds.all', !isOverdue], ['#/holds?only=overdue', 'holds.overdue', isOverdue]]
+      .map(([href, key, isHere]) => h('li', null,
+        h('a', { href, class: 'button small', 'aria-current': isHere ? 'page' : null }, t(key))))));
 
 function row(hold) {
   const left = h('td', { class: 'num' });
@@ -59,7 +62,7 @@ function row(hold) {
   left.append(countdown);
   const node = h('tr', { 'data-hold': hold.bookingId }, left, show,
     h('td', { class: 'num' }, hold.seatNos.join(', ')),
-    h('td', null, h('code', { class: 'fine' }, hold.userId)), h('td', null, h('code', { class: 'fine' }, hold.bookingId)));
+    h('td', null, h('code', null, hold.userId)), h('td', null, h('code', null, hold.bookingId)));
   return {
     node,
     tell(now) {

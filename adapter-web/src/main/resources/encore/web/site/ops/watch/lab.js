@@ -4,10 +4,10 @@ import { api } from '../../kernel/api.js';
 import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
-import { Problem } from '../../kernel/problem.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
 import { problemNote } from '../../parts/problem-note.js';
+import { attempt } from './attempt.js';
 
 const PATH = '/api/admin/experiments/lock-strategy';
 
@@ -31,17 +31,9 @@ export function lab(signal) {
   };
 }
 
-async function open(body, signal) {
-  try {
-    show(body, switchOf(await api.get(PATH, { signal }), body));
-  } catch (problem) {
-    if (problem instanceof Problem) {
-      show(body, problem.status === 404 ? h('p', { class: 'soft' }, t('lab.off')) : problemNote(problem));
-    } else if (!signal.aborted) {
-      throw problem;
-    }
-  }
-}
+const open = (body, signal) =>
+  attempt(body, async () => show(body, switchOf(await api.get(PATH, { signal }), body)), (problem) =>
+    show(body, problem.status === 404 ? h('p', { class: 'soft' }, t('lab.off')) : problemNote(problem)));
 
 function switchOf({ current, configured, available }, body) {
   const [id, hint, trouble] = [freshId('strategy'), freshId('hint'), h('div')];
@@ -56,14 +48,12 @@ function switchOf({ current, configured, available }, body) {
     if (isBreaking && !(await confirmed(t('lab.none'), t('lab.none.text'), t('lab.switch'), { isDangerous: true }))) {
       return;
     }
-    try {
+    await attempt(trouble, async () => {
       const answer = await api.put(PATH, { strategy });
       announce(t('lab.done', { name: answer.current }));
       show(body, switchOf(answer, body));
       body.querySelector('select').focus();
-    } catch (problem) {
-      show(trouble, problemNote(problem));
-    }
+    });
   }, { submits: true });
   return h('form', { class: 'card stack', onSubmit: submit.onSubmit },
     h('dl', { class: 'facts' },

@@ -34,7 +34,8 @@ export function fieldsOf(line) {
     /** What was changed, for the API; null where something is no number. */
     read(base) {
       fields.forEach((field) => field.blame(null));
-      const wanted = base ? touched() : fields.filter(({ name, input }) => name === 'mode' || input.value.trim() !== '');
+      const wanted = base ? touched()
+        : fields.filter(({ name, input }) => name === 'mode' || input.value.trim() !== '');
       const wrong = wanted.filter((field) => !field.isReadable());
       wrong.forEach((field) => field.blame(t('settings.number')));
       wrong[0]?.input.focus();
@@ -43,7 +44,8 @@ export function fieldsOf(line) {
     /** Puts each error of the API to its field; false when one has none. */
     blame(problem) {
       const errors = problem.body.errors ?? [];
-      const found = errors.map((error) => [fields.find(({ name }) => error.pointer?.endsWith(`/${name}`)), error.detail]);
+      const of = ({ pointer }) => fields.find(({ name }) => pointer?.endsWith(`/${name}`));
+      const found = errors.map((error) => [of(error), error.detail]);
       found.forEach(([field, detail]) => field?.blame(detail));
       found[0]?.[0]?.input.focus();
       return errors.length > 0 && found.every(([field]) => field);

@@ -4,10 +4,9 @@ import { api } from '../../kernel/api.js';
 import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
-import { Problem } from '../../kernel/problem.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
-import { problemNote } from '../../parts/problem-note.js';
+import { attempt } from './attempt.js';
 
 /** `{ node, tell({ line, stats }) }`. */
 export function flowPanel(path, changed) {
@@ -16,17 +15,12 @@ export function flowPanel(path, changed) {
   const numbers = () => ({
     waiting: number(seen?.stats.waitingCount ?? 0), inside: number(seen?.stats.activeCount ?? 0) });
   const did = async (text, act) => {
-    try {
+    await attempt(outcome, async () => {
       const done = await act();
       const said = typeof text === 'function' ? text(done) : text;
       show(outcome, h('p', { class: 'note good' }, said));
       announce(said);
-    } catch (problem) {
-      if (!(problem instanceof Problem)) {
-        throw problem;
-      }
-      show(outcome, problemNote(problem));
-    }
+    });
     changed();
   };
   const asked = (what, values) =>
@@ -49,20 +43,16 @@ export function flowPanel(path, changed) {
 }
 
 /** Counts first; begins anew only after that. */
-async function rebuilt(path, did, outcome) {
-  let counted;
-  try {
-    counted = await api.post(`${path}/rebuild`, { dryRun: true });
-  } catch (problem) {
-    show(outcome, problemNote(problem));
-    return;
-  }
-  const values = { inside: number(counted.inside), waiting: counted.waiting === undefined ? t('unit.unknown') : number(counted.waiting) };
-  if (await confirmed(t('flow.rebuild'), t('flow.rebuild.text', values), t('flow.rebuild'), { isDangerous: true })) {
+const rebuilt = (path, did, outcome) => attempt(outcome, async () => {
+  const { inside, waiting } = await api.post(`${path}/rebuild`, { dryRun: true });
+  const name = t('flow.rebuild');
+  const text = t('flow.rebuild.text', {
+    inside: number(inside), waiting: waiting === undefined ? t('unit.unknown') : number(waiting) });
+  if (await confirmed(name, text, name, { isDangerous: true })) {
     await did((done) => t('flow.rebuild.done', { inside: number(done.inside), epoch: done.epoch }),
       () => api.post(`${path}/rebuild`, { dryRun: false }));
   }
-}
+});
 
 function admission(path, did, asked, seen) {
   const [id, trouble] = [freshId('count'), freshId('trouble')];
@@ -80,7 +70,8 @@ function admission(path, did, asked, seen) {
     const most = seen()?.line.maxActive;
     if (await asked('admit', { count: number(count), most: most ? number(most) : t('line.nolimit') })) {
       // Not again by itself when no answer came: they might be let in twice.
-      await did(t('flow.admit.done', { count: number(count) }), () => api.post(`${path}/admit`, { count }, { attempts: 1 }));
+      await did(t('flow.admit.done', { count: number(count) }),
+        () => api.post(`${path}/admit`, { count }, { attempts: 1 }));
     }
   }, { submits: true, kind: 'plain' });
   return h('form', { class: 'row admit', novalidate: true, onSubmit: submit.onSubmit },

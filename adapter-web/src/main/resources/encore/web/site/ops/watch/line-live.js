@@ -5,13 +5,15 @@ import { moment, number } from '../../kernel/format.js';
 import { t, word } from '../../kernel/i18n.js';
 import { ofTab } from '../../kernel/store.js';
 import { sparkline } from '../../parts/sparkline.js';
+import { figuresOf } from './figures-of.js';
 import { GAP } from './history.js';
 import { sayFlow } from './line-words.js';
 import { inUnit } from './units.js';
 
 const SHOWN = 600;
 const FIGURES = {
-  inside: ({ line, stats }) => [number(stats.activeCount), line.maxActive && t('line.most', { most: number(line.maxActive) })],
+  inside: ({ line, stats }) => [
+    number(stats.activeCount), line.maxActive && t('line.most', { most: number(line.maxActive) })],
   waiting: ({ stats }) => [stats.waitingCount === undefined || stats.waitingCount === null
     ? t('unit.unknown') : number(stats.waitingCount)],
   admitted: ({ stats }) => [number(stats.admittedLastMinute), t('line.lastMinute')],
@@ -23,7 +25,7 @@ const FIGURES = {
 export function livePanel({ concertId, opensAt, openedAt }) {
   const flow = h('span', { class: 'badge' });
   const mode = h('span', { class: 'badge accent' });
-  const cells = Object.keys(FIGURES).map((name) => ({ name, value: h('dd', { class: 'figure num' }, '–'), more: h('dd', { class: 'soft fine' }) }));
+  const figures = figuresOf('line', FIGURES);
   const ended = h('p', { class: 'soft fine' });
   const plot = sparkline({
     name: t('line.plot'), seconds: SHOWN, write: (n) => inUnit('count', n),
@@ -34,17 +36,11 @@ export function livePanel({ concertId, opensAt, openedAt }) {
     node: h('section', { class: 'stack', 'aria-labelledby': 'live' },
       h('h2', { id: 'live' }, t('line.live')),
       h('div', { class: 'row' }, flow, mode, h('span', { class: 'soft fine' }, openingOf(openedAt, opensAt))),
-      h('dl', { class: 'figures' }, cells.map(({ name, value, more }) =>
-        h('div', { class: 'card' }, h('dt', { class: 'soft fine' }, t(`line.${name}`)), value, more))),
-      plot, ended),
+      figures.node, plot, ended),
     tell(seen) {
       sayFlow(flow, seen.line.flow);
       say(mode, t(`line.mode.${seen.line.mode}`));
-      for (const { name, value, more } of cells) {
-        const [main, aside] = FIGURES[name](seen);
-        say(value, main);
-        say(more, aside || '');
-      }
+      figures.tell(seen);
       say(ended, endedOf(seen.stats.ended));
       plot.tell(remember(seen.stats));
     },
@@ -56,8 +52,9 @@ const openingOf = (openedAt, opensAt) =>
     : opensAt && clock.left(opensAt) > 0 && t('line.opens', { time: moment(opensAt) });
 
 const endedOf = (ended) =>
-  Object.keys(ended).length === 0 ? ''
-    : t('line.ended', { what: Object.entries(ended).map(([end, n]) => `${word('pass', end)} ${number(n)}`).join(', ') });
+  Object.keys(ended).length === 0 ? '' : t('line.ended', {
+    what: Object.entries(ended).map(([end, n]) => `${word('pass', end)} ${number(n)}`).join(', '),
+  });
 
 /** Columns for the picture; kept over a reload of the tab. */
 function memory(concertId) {

@@ -4,11 +4,10 @@ import { api } from '../../kernel/api.js';
 import { clockTime, exactly, number } from '../../kernel/format.js';
 import { t, word } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
-import { Problem } from '../../kernel/problem.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
 import { nothing, pagesOf, tableOf } from '../../parts/pages-of.js';
-import { problemNote } from '../../parts/problem-note.js';
+import { attempt } from './attempt.js';
 
 const HEADS = ['number', 'user', 'admitted', 'until', 'state', 'act'];
 
@@ -17,15 +16,9 @@ export function passesPanel(path, signal, changed) {
   const [place, trouble] = [h('div'), h('div')];
   let inside = 0;
   const tried = async (act) => {
-    try {
-      await act();
+    if (await attempt(trouble, act)) {
       show(trouble);
       changed();
-    } catch (problem) {
-      if (!(problem instanceof Problem)) {
-        throw problem;
-      }
-      show(trouble, problemNote(problem));
     }
   };
   const load = async () => show(place, await pagesOf(`${path}/passes`, {
@@ -45,7 +38,7 @@ export function passesPanel(path, signal, changed) {
       });
     }
   }, { kind: 'small' }).button;
-  tried(load).catch((failure) => signal.aborted || console.error(failure));
+  tried(load);
   return {
     node: h('section', { class: 'stack', 'aria-labelledby': 'passes' },
       h('div', { class: 'row apart' }, h('h2', { id: 'passes' }, t('passes')), h('div', { class: 'row' }, fresh, all)),
@@ -66,7 +59,8 @@ function row(pass, path, tried) {
   if (!pass.end) {
     const button = busyButton(t('passes.revoke'), async () => {
       const values = { number: number(pass.queueNumber), time: clockTime(pass.activeUntil) };
-      if (await confirmed(t('passes.revoke'), t('passes.revoke.text', values), t('passes.revoke'), { isDangerous: true })) {
+      const [name, text] = [t('passes.revoke'), t('passes.revoke.text', values)];
+      if (await confirmed(name, text, name, { isDangerous: true })) {
         await tried(async () => {
           await api.delete(`${path}/passes/${pass.userId}`);
           show(state, stateOf({ ...pass, end: 'REVOKED' }));
@@ -82,8 +76,10 @@ function row(pass, path, tried) {
     act.append(button);
   }
   return h('tr', null,
-    h('th', { scope: 'row', class: 'num' }, number(pass.queueNumber)), h('td', null, h('code', null, pass.userId)),
-    h('td', { class: 'num' }, exactly(pass.admittedAt)), h('td', { class: 'num' }, clockTime(pass.activeUntil)), state, act);
+    h('th', { scope: 'row', class: 'num' }, number(pass.queueNumber)),
+    h('td', null, h('code', null, pass.userId)),
+    h('td', { class: 'num' }, exactly(pass.admittedAt)),
+    h('td', { class: 'num' }, clockTime(pass.activeUntil)), state, act);
 }
 
 const stateOf = ({ end, pickedUpAt }) =>

@@ -3,11 +3,11 @@ import { h, set, show } from '../../kernel/dom.js';
 import { api, call } from '../../kernel/api.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
-import { Problem } from '../../kernel/problem.js';
 import { again } from '../../kernel/router.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
 import { problemNote } from '../../parts/problem-note.js';
+import { attempt } from './attempt.js';
 import { fieldsOf } from './line-fields.js';
 import { valueOf } from './line-words.js';
 
@@ -17,8 +17,8 @@ export function settingsForm({ concertId, line, signal, changed }) {
   const fields = fieldsOf(line);
   const outcome = h('div');
   let base = line;
-  const save = async (wanted) => {
-    try {
+  const save = (wanted) =>
+    attempt(outcome, async () => {
       const headers = base ? { 'If-Match': `"${base.version}"` } : {};
       const { status, data } = await call('PUT', path, { body: wanted, headers, signal });
       announce(t('settings.saved'));
@@ -30,13 +30,7 @@ export function settingsForm({ concertId, line, signal, changed }) {
       fields.follow(base);
       show(outcome, h('p', { class: 'note good' }, t('settings.saved.text', { what: told(wanted) })));
       changed();
-    } catch (problem) {
-      if (!(problem instanceof Problem)) {
-        throw problem;
-      }
-      await refused(problem);
-    }
-  };
+    }, refused);
   const refused = async (problem) => {
     if (problem.status === 412) {
       const now = await api.get(path, { signal });

@@ -8,8 +8,8 @@ import { inUnit } from './units.js';
 
 const SHOWN = 600;
 const TONES = {
-  fine: 'accent', refused: 'warn', failed: 'bad', p95: 'accent', p99: 'warn', used: 'accent', waiting: 'warn', oldest: 'accent',
-  pause: 'accent' };
+  fine: 'accent', refused: 'warn', failed: 'bad', p95: 'accent', p99: 'warn', used: 'accent', waiting: 'warn',
+  oldest: 'accent', pause: 'accent' };
 
 /** `{ node, tell() }`. */
 export function machine() {

@@ -6,7 +6,7 @@ import { t, word } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { openDialog } from '../../parts/dialog.js';
-import { problemNote } from '../../parts/problem-note.js';
+import { attempt } from './attempt.js';
 
 const SPANS = [600, 1800, 3600, 14_400, null];
 
@@ -21,27 +21,25 @@ function form(mode, on, close) {
   const until = h('select', { id: freshId('until') },
     SPANS.map((seconds) => h('option', { value: seconds ?? '' }, t(`modes.for.${seconds}`))));
   const trouble = h('div');
-  const body = () => ({ on, reason: reason.value.trim(), ...(on && until.value && { untilSeconds: Number(until.value) }) });
+  const body = () => ({
+    on, reason: reason.value.trim(), ...(on && until.value && { untilSeconds: Number(until.value) }) });
+  const again = () => {
+    show(whole, fields);
+    reason.focus();
+  };
+  const back = h('button', { onClick: again }, t('modes.back'));
   const put = (dryRun) => api.put(`/api/admin/modes/${mode}`, { ...body(), ...(dryRun && { dryRun }) });
-  const say = (problem) => show(trouble, problemNote(problem));
-  const preview = busyButton(t('modes.preview'), async () => {
-    try {
-      const outcome = await put(true);
-      show(whole, outcomeOf(outcome, mode, body().reason), h('div', { class: 'row end' },
-        h('button', { onClick: () => show(whole, fields) }, t('modes.back')), turn));
-      turn.focus();
-    } catch (problem) {
-      say(problem);
-    }
-  }, { submits: true });
+  const preview = busyButton(t('modes.preview'), () => attempt(trouble, async () => {
+    show(whole, outcomeOf(await put(true), mode, body().reason), h('div', { class: 'row end' }, back, turn));
+    turn.focus();
+  }), { submits: true });
   const turn = busyButton(t(on ? 'modes.do.on' : 'modes.do.off'), async () => {
-    try {
-      await put(false);
+    const isDone = await attempt(trouble, () => put(false));
+    if (isDone) {
       announce(t(on ? 'modes.done.on' : 'modes.done.off', { name: word('mode', mode) }));
       close();
-    } catch (problem) {
-      show(whole, fields);
-      say(problem);
+    } else {
+      again();
     }
   }, { kind: on ? 'danger' : 'primary' }).button;
   const fields = h('form', { class: 'stack', onSubmit: preview.onSubmit },

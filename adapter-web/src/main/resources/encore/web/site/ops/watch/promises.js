@@ -4,9 +4,8 @@ import { api } from '../../kernel/api.js';
 import { ago, span } from '../../kernel/format.js';
 import { knows, t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
-import { Problem } from '../../kernel/problem.js';
 import { busyButton } from '../../parts/busy-button.js';
-import { problemNote } from '../../parts/problem-note.js';
+import { attempt } from './attempt.js';
 import { keyed } from './keyed.js';
 import { promiseRow } from './promise-row.js';
 import { look } from './pulse.js';
@@ -28,17 +27,9 @@ export function promises(signal) {
     put(grouped(report.promises));
   };
   const watch = look(20, () => api.get(PATH, { signal, attempts: 1 }), tell, signal);
-  const check = (full) => busyButton(t(full ? 'promises.check.full' : 'promises.check'), async () => {
+  const check = (full) => busyButton(t(full ? 'promises.check.full' : 'promises.check'), () => {
     show(trouble);
-    try {
-      announce(summary(await checked(full, tell, signal)));
-    } catch (problem) {
-      if (problem instanceof Problem) {
-        show(trouble, problemNote(problem));
-      } else if (!signal.aborted) {
-        throw problem;
-      }
-    }
+    return attempt(trouble, async () => announce(summary(await checked(full, tell, signal))));
   }, { kind: 'small' }).button;
   return h('section', { class: 'stack', 'aria-labelledby': 'promises' },
     h('div', { class: 'row apart' },
@@ -71,7 +62,8 @@ function roundOf({ isUnderWay, wanted, full, done, total, beganAt, endedAt }) {
     return wanted && !isUnderWay ? t('promises.wanted') : t('promises.underWay', { what, done, total });
   }
   return endedAt
-    ? t('promises.round', { what, ago: ago(endedAt), took: span((new Date(endedAt) - new Date(beganAt)) / 1000), total })
+    ? t('promises.round', {
+      what, ago: ago(endedAt), took: span((new Date(endedAt) - new Date(beganAt)) / 1000), total })
     : t('promises.never');
 }
 
@@ -89,7 +81,8 @@ function group([family]) {
   const name = knows(`promises.of.${family}`) ? t(`promises.of.${family}`) : family;
   let last = [];
   const fill = () => details.open && put(last);
-  const details = h('details', { class: 'card group', onToggle: fill }, h('summary', null, h('h3', null, name), state), list);
+  const details = h('details', { class: 'card group', onToggle: fill },
+    h('summary', null, h('h3', null, name), state), list);
   let wasWell = true;
   return {
     node: h('li', null, details),

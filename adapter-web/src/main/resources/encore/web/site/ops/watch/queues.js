@@ -48,7 +48,8 @@ function row({ concertId }, signal) {
   const flow = h('span', { class: 'badge' });
   const [mode, inside, waiting, left] = ['', 'num', 'num', 'num'].map((kind) => h('td', { class: kind }));
   return {
-    node: h('tr', { 'data-line': concertId }, h('th', { scope: 'row' }, link), h('td', null, flow), mode, inside, waiting, left),
+    node: h('tr', { 'data-line': concertId },
+      h('th', { scope: 'row' }, link), h('td', null, flow), mode, inside, waiting, left),
     tell(line) {
       sayFlow(flow, line.flow);
       say(mode, t(`line.mode.${line.mode}`));
@@ -69,12 +70,14 @@ async function others(signal) {
     row: ({ concertId, title, venue }) => known.has(concertId) ? h('li', { hidden: true })
       : h('li', { class: 'row apart' },
         h('span', null, h('strong', null, title), ' ', h('span', { class: 'soft' }, venue)),
-        h('a', { class: 'button small', href: `#/queues/${concertId}` }, t('queues.give'), h('span', { class: 'unseen' }, `: ${title}`))),
+        h('a', { class: 'button small', href: `#/queues/${concertId}` },
+          t('queues.give'), h('span', { class: 'unseen' }, `: ${title}`))),
     frame: () => {
       const list = h('ul', { class: 'plain stack tight' });
       return { outer: list, inner: list };
     },
     empty: nothing(t('queues.others.none')),
   });
-  return h('section', { class: 'stack', 'aria-labelledby': 'others' }, h('h2', { id: 'others' }, t('queues.others')), list);
+  return h('section', { class: 'stack', 'aria-labelledby': 'others' },
+    h('h2', { id: 'others' }, t('queues.others')), list);
 }

@@ -7,8 +7,8 @@ const COMPLETE = '/api/payments/{id}/complete';
 /** Counters are as the house has them, since its start; `house` tells one start from another. */
 export function sampleOf(text, glance, at) {
   const sample = {
-    at, house: 0, fine: 0, refused: 0, failed: 0, paid: 0, unpaid: 0, le: {}, heap: 0, heapMax: 0, gc: 0, saved: 0,
-    pool: {}, news: {}, up: {}, queue: {}, jobs: {}, sending: {}, parked: {}, broken: {}, late: {}, modes: [], locks: {},
+    at, house: 0, fine: 0, refused: 0, failed: 0, paid: 0, unpaid: 0, heap: 0, heapMax: 0, gc: 0, saved: 0, modes: [],
+    le: {}, pool: {}, news: {}, up: {}, queue: {}, jobs: {}, sending: {}, parked: {}, broken: {}, late: {}, locks: {},
   };
   read(text, readersOf(sample));
   sample.up.postgres = glance?.dependencies?.postgres !== 'DOWN';

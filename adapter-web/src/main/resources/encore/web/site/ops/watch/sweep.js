@@ -4,25 +4,15 @@ import { api } from '../../kernel/api.js';
 import { number } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
-import { Problem } from '../../kernel/problem.js';
 import { busyButton } from '../../parts/busy-button.js';
-import { problemNote } from '../../parts/problem-note.js';
+import { attempt } from './attempt.js';
 
 const PATH = '/api/admin/holds/sweep';
 const LIMIT = 500;
 
 export function sweeping(swept) {
   const outcome = h('div', { class: 'stack tight', tabindex: '-1', role: 'group', 'aria-label': t('sweep.outcome') });
-  const step = (act) => async () => {
-    try {
-      await act();
-    } catch (problem) {
-      if (!(problem instanceof Problem)) {
-        throw problem;
-      }
-      show(outcome, problemNote(problem));
-    }
-  };
+  const step = (act) => () => attempt(outcome, act);
   const tell = (kind, text, ...more) => {
     show(outcome, h('div', { class: `note ${kind}` }, h('p', null, text), more));
     announce(text);
@@ -41,5 +31,6 @@ export function sweeping(swept) {
       : tell('warn', t('sweep.found', { n: found }), h('div', { class: 'row' }, sweep));
   }), { kind: 'plain' }).button;
   return h('section', { class: 'stack', 'aria-labelledby': 'sweep' },
-    h('h2', { id: 'sweep' }, t('sweep')), h('p', { class: 'soft' }, t('sweep.hint')), h('div', { class: 'row' }, look), outcome);
+    h('h2', { id: 'sweep' }, t('sweep')), h('p', { class: 'soft' }, t('sweep.hint')),
+    h('div', { class: 'row' }, look), outcome);
 }

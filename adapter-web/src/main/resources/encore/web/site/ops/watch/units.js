@@ -5,7 +5,8 @@ import { t } from '../../kernel/i18n.js';
 const short = (n) => number(n >= 100 ? Math.round(n) : Number(n.toPrecision(2)));
 
 const units = {
-  count: (n) => short(n),
+  count: short,
+  yes: (n) => t(n > 0 ? 'unit.yes' : 'unit.no'),
   perSecond: (n) => t('unit.perSecond', { amount: short(n) }),
   millis: (n) => t('unit.millis', { amount: short(n * 1000) }),
   seconds: (n) => t('unit.seconds', { amount: short(n) }),
@@ -20,5 +21,7 @@ export const inUnit = (unit, n) =>
 
 /** "more than 1% for 1 minute". */
 export const condition = ({ limit, below, unit, hold }) =>
-  t(below ? 'watch.rule.below' : 'watch.rule.above', { limit: inUnit(unit, below ?? limit) }) +
+  (unit === 'yes'
+    ? t('unit.yes')
+    : t(below ? 'watch.rule.below' : 'watch.rule.above', { limit: inUnit(unit, below ?? limit) })) +
   (hold > 0 ? t('watch.rule.hold', { span: span(hold) }) : '');

@@ -9,7 +9,8 @@ export function verdict() {
   const sentence = h('p', { class: 'verdict' }, t('watch.looking'));
   const asides = h('ul', { class: 'plain soft' });
   const time = h('p', { class: 'soft fine num' });
-  const node = h('section', { class: 'card stack tight wellness', 'aria-label': t('watch.verdict') }, sentence, asides, time);
+  const node = h('section', { class: 'card stack tight wellness', 'aria-label': t('watch.verdict') },
+    sentence, asides, time);
   let last = null;
   const put = (kind, text, more = []) => {
     node.dataset.kind = kind;
