@@ -27,10 +27,10 @@ export function fieldsOf(line) {
     names: fields.map(({ name }) => name),
     node: h('div', { class: 'settings' }, fields.map(({ node }) => node)),
     isTouched: () => touched().length > 0,
-    reset: fill,
+    /** Shows these settings, and forgets what was typed. */
+    fill,
+    /** Shows these settings, but for what was typed. */
     rebase,
-    /** After it was saved: what was typed is what stands there. */
-    follow: fill,
     /** What was changed, for the API; null where something is no number. */
     read(base) {
       fields.forEach((field) => field.blame(null));

@@ -13,66 +13,72 @@ import { valueOf } from './line-words.js';
 
 /** `{ node, tell({ line }) }`; `line` is null for a concert that has none yet. */
 export function settingsForm({ concertId, line, signal, changed }) {
-  const path = `/api/admin/queues/${concertId}`;
   const fields = fieldsOf(line);
-  const outcome = h('div');
-  let base = line;
-  const save = (wanted) =>
-    attempt(outcome, async () => {
-      const headers = base ? { 'If-Match': `"${base.version}"` } : {};
-      const { status, data } = await call('PUT', path, { body: wanted, headers, signal });
-      announce(t('settings.saved'));
-      if (status === 201) {
-        again();
-        return;
-      }
-      base = data;
-      fields.follow(base);
-      show(outcome, h('p', { class: 'note good' }, t('settings.saved.text', { what: told(wanted) })));
-      changed();
-    }, refused);
-  const refused = async (problem) => {
-    if (problem.status === 412) {
-      const now = await api.get(path, { signal });
-      show(outcome, meanwhile(base, now, fields));
-      base = now;
-      fields.rebase(now);
-      outcome.firstChild.focus();
-    } else if (!fields.blame(problem)) {
-      show(outcome, problemNote(problem));
-    } else {
-      show(outcome, h('p', { class: 'note bad', role: 'alert' }, t('settings.wrong')));
-    }
-  };
-  const submit = busyButton(t(line ? 'settings.save' : 'settings.give'), async () => {
-    show(outcome);
-    const wanted = fields.read(base);
-    if (wanted === null) {
-      show(outcome, h('p', { class: 'note bad', role: 'alert' }, t('settings.wrong')));
-    } else if (base && Object.keys(wanted).length === 0) {
-      show(outcome, h('p', { class: 'note', role: 'status' }, t('settings.same')));
-    } else if (await isMeant(wanted, base)) {
-      await save(wanted);
-    }
-  }, { submits: true });
-  const reset = h('button', { type: 'button', class: 'quiet', onClick: () => {
-    fields.reset(base);
-    show(outcome);
-  } }, t('settings.reset'));
+  const form = { path: `/api/admin/queues/${concertId}`, base: line, fields, outcome: h('div'), signal, changed };
+  const submit = busyButton(t(line ? 'settings.save' : 'settings.give'), () => submitted(form), { submits: true });
   return {
     node: h('section', { class: 'stack', 'aria-labelledby': 'settings' },
       h('h2', { id: 'settings' }, t(line ? 'settings' : 'settings.new')),
       h('p', { class: 'soft' }, t(line ? 'settings.hint' : 'settings.new.hint')),
       h('form', { class: 'card stack', novalidate: true, onSubmit: submit.onSubmit },
-        fields.node, outcome, h('div', { class: 'row' }, submit.button, line && reset))),
+        fields.node, form.outcome, h('div', { class: 'row' }, submit.button, line && resetOf(form)))),
     tell({ line: now }) {
-      if (now.version !== base.version && !fields.isTouched(base)) {
-        base = now;
-        fields.reset(base);
+      if (now.version !== form.base.version && !fields.isTouched()) {
+        form.base = now;
+        fields.fill(now);
       }
     },
   };
 }
+
+const resetOf = (form) =>
+  h('button', { type: 'button', class: 'quiet', onClick: () => {
+    form.fields.fill(form.base);
+    show(form.outcome);
+  } }, t('settings.reset'));
+
+async function submitted(form) {
+  const { base, fields, outcome } = form;
+  show(outcome);
+  const wanted = fields.read(base);
+  if (wanted === null) {
+    show(outcome, wrong());
+  } else if (base && Object.keys(wanted).length === 0) {
+    show(outcome, h('p', { class: 'note', role: 'status' }, t('settings.same')));
+  } else if (await isMeant(wanted, base)) {
+    await attempt(outcome, () => save(form, wanted), (problem) => refused(form, problem));
+  }
+}
+
+async function save(form, wanted) {
+  const headers = form.base ? { 'If-Match': `"${form.base.version}"` } : {};
+  const { status, data } = await call('PUT', form.path, { body: wanted, headers, signal: form.signal });
+  announce(t('settings.saved'));
+  if (status === 201) {
+    again();
+    return;
+  }
+  form.base = data;
+  form.fields.fill(data);
+  show(form.outcome, h('p', { class: 'note good' }, t('settings.saved.text', { what: told(wanted) })));
+  form.changed();
+}
+
+async function refused(form, problem) {
+  const { base, fields, outcome } = form;
+  if (problem.status !== 412) {
+    show(outcome, fields.blame(problem) ? wrong() : problemNote(problem));
+    return;
+  }
+  await attempt(outcome, async () => {
+    form.base = await api.get(form.path, { signal: form.signal });
+    show(outcome, meanwhile(base, form.base, fields));
+    fields.rebase(form.base);
+    outcome.firstChild.focus();
+  });
+}
+
+const wrong = () => h('p', { class: 'note bad', role: 'alert' }, t('settings.wrong'));
 
 /** What lets everybody in at once is asked for twice. */
 async function isMeant(wanted, base) {
