@@ -132,7 +132,7 @@ export default {
   'promises.of.E': ['News', '이벤트'],
   'promises.of.I': ['Repeats', '중복 요청'],
   'promises.of.K': ['Stock', '재고'],
-  'promises.of.M': ['Money', '돈'],
+  'promises.of.M': ['Money', '결제·잔액'],
   'promises.of.N': ['Safety nets', '안전장치'],
   'promises.of.O': ['Orders', '주문'],
   'promises.of.Q': ['Lines', '대기열'],
