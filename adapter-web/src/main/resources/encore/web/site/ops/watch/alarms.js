@@ -62,9 +62,14 @@ const level = (rule) =>
   h('span', { class: `badge ${rule.level === 'P0' ? 'bad' : rule.level === 'P1' ? 'warn' : ''}`,
     title: t(`watch.level.${rule.level}`) }, rule.level);
 
-/** To the playbooks; the number is the section of docs/runbook.md. */
+/** The card of the desk that a section of docs/runbook.md begins with. */
+const CARDS = {
+  1: 'glance', 2: 'glance', 3: 'sessions', 4: 'glance', 5: 'glance', 6: 'outbox', 7: 'books', 8: 'holds', 9: 'line',
+  12: 'way',
+};
+
 const way = ({ page }) =>
-  h('a', { href: `#/runbooks?section=${page}` }, t('watch.runbook', { page, name: t(`watch.runbook.${page}`) }));
+  h('a', { href: `#/runbooks?open=${CARDS[page]}` }, t('watch.runbook', { page, name: t(`watch.runbook.${page}`) }));
 
 function rulesTable() {
   const { outer, inner } = tableOf(t('watch.alarms.all'),
