@@ -8,6 +8,7 @@ route([
   { path: '/concerts/:concertId/:scheduleId', load: () => import('./hall/hall.js') },
   { path: '/bookings', load: () => import('./till/bookings.js') },
   { path: '/bookings/:bookingId', load: () => import('./till/booking.js') },
+  { path: '/payments/:paymentId', load: () => import('./till/payment.js') },
   { path: '/wallet', load: () => import('./till/wallet.js') },
   { path: '/notices', load: () => import('./till/notices.js') },
   { path: '/goods', load: () => import('./goods/goods.js') },

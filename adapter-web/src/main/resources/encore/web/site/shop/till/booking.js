@@ -1,0 +1,61 @@
+// One booking from the hold to the ticket. What is shown follows from what the server says of it,
+// so a reload, a second tab and a way back from elsewhere show the same.
+import { h, show as fill } from '../../kernel/dom.js';
+import { api } from '../../kernel/api.js';
+import { t } from '../../kernel/i18n.js';
+import { ownPage } from './door.js';
+import { endedView } from './ended.js';
+import { heldView } from './held.js';
+import { showOf } from './shows.js';
+import { summary } from './summary.js';
+import { ticketsView } from './ticket.js';
+import { watched } from './watched.js';
+
+const VIEWS = { HELD: heldView, CONFIRMED: ticketsView, EXPIRED: endedView, CANCELLED: endedView };
+
+export default ownPage('till.booking.title', 'till.booking.door', async ({ bookingId }, signal) => {
+  const state = await look(bookingId, signal);
+  const it = { ...state, show: await showOf(state.booking.scheduleId).catch(() => null), signal };
+  const node = h('div', { class: 'stack loose' });
+  it.changed = async () => {
+    const now = await look(bookingId, signal);
+    if (signal.aborted || stampOf(now) === stampOf(it)) {
+      return false;
+    }
+    Object.assign(it, now);
+    document.title = `${paint(node, it)} · Encore`;
+    focusNew(node);
+    return true;
+  };
+  watched(it);
+  return { title: paint(node, it), node };
+});
+
+/** The payment first: one that is completed has confirmed the booking that is read after it. */
+async function look(bookingId, signal) {
+  const payments = await api.get(`/api/payments?bookingId=${bookingId}&limit=1`, { signal });
+  const booking = await api.get(`/api/bookings/${bookingId}`, { signal });
+  return { booking, payment: payments.items[0] ?? null };
+}
+
+/** What makes a page another one; more time does not. */
+const stampOf = ({ booking, payment }) =>
+  [booking.status, payment?.paymentId, payment?.status].join(' ');
+
+function paint(node, it) {
+  const { title, main } = VIEWS[it.booking.status](it);
+  fill(node,
+    h('div', { class: 'stack tight till-head' },
+      h('a', { class: 'quiet', href: '#/bookings' }, `← ${t('till.bookings.title')}`),
+      h('h1', null, title)),
+    h('div', { class: 'split' }, h('div', { class: 'stack loose' }, main), summary(it)));
+  return title;
+}
+
+/** Its name is read out; a refusal is more than the name. */
+function focusNew(node) {
+  const target = node.querySelector('[data-first]') ?? node.querySelector('h1');
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}

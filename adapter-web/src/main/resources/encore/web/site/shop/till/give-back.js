@@ -1,0 +1,49 @@
+// What is paid can be given back until some time before the show; the house says whether.
+import { h, show } from '../../kernel/dom.js';
+import { api } from '../../kernel/api.js';
+import { moment, won } from '../../kernel/format.js';
+import { t } from '../../kernel/i18n.js';
+import { busyButton } from '../../parts/busy-button.js';
+import { confirmed } from '../../parts/dialog.js';
+import { problemNote } from '../../parts/problem-note.js';
+import { tellTabs } from './watched.js';
+
+export function giveBack(it) {
+  const trouble = h('div');
+  const { button } = busyButton(t('till.back.button'), async () => {
+    show(trouble);
+    if (await confirmed(t('till.back.title'), questionFor(it.payment), t('till.back.yes'), { isDangerous: true })) {
+      await cancel(it, trouble);
+    }
+  }, { kind: 'plain' });
+  return h('section', { class: 'stack till-noprint', 'aria-labelledby': 'back' },
+    h('h2', { id: 'back' }, t('till.back.heading')),
+    h('p', { class: 'soft' }, t('till.back.text')),
+    trouble,
+    h('div', { class: 'row' }, button));
+}
+
+const questionFor = (payment) =>
+  payment
+    ? t(`till.back.text.${payment.method}`, { amount: won(payment.payableAmount) })
+    : t('till.back.text.none');
+
+async function cancel(it, trouble) {
+  try {
+    await api.delete(`/api/bookings/${it.booking.bookingId}`);
+    await it.changed();
+    tellTabs(it);
+  } catch (problem) {
+    if (!problem.code) {
+      throw problem;
+    }
+    if (await it.changed().catch(() => false)) {
+      return;
+    }
+    const { refundableUntil } = problem.body;
+    if (refundableUntil) {
+      problem.detail = t('till.back.until', { until: moment(refundableUntil) });
+    }
+    show(trouble, problemNote(problem));
+  }
+}

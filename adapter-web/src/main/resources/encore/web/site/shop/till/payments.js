@@ -1,0 +1,30 @@
+// What paying asks of the house, without anything that is seen.
+import { api, call } from '../../kernel/api.js';
+import { session } from '../../kernel/session.js';
+
+const OVER = new Set(['DECLINED', 'LAPSED', 'REFUNDED']);
+
+/** Requests here have no signal: what was begun is finished, also when one looks elsewhere. */
+export async function opened(bookingId, { method, userCouponId }) {
+  const body = { bookingId, method, ...(userCouponId && { userCouponId }) };
+  const { data, headers } = await call('POST', '/api/payments', { body });
+  if (!headers.has('Idempotent-Replayed')) {
+    return data;
+  }
+  // A reload has cut off the answer, and perhaps one has changed one's mind since.
+  const now = await api.get(`/api/payments/${data.paymentId}`);
+  return OVER.has(now.status) ? opened(bookingId, { method, userCouponId }) : now;
+}
+
+/** 202 when the bank does not answer in time: then the payment is CHARGING. */
+export const completed = ({ paymentId, method }, gatewayToken) =>
+  api.post(`/api/payments/${paymentId}/complete`, method === 'CARD' ? { gatewayToken } : {});
+
+export const givenUp = ({ paymentId }) => api.post(`/api/payments/${paymentId}/cancel`, {});
+
+/** Whether it was new: a reload may have cut off the answer to the same wish. */
+export async function charged(amount) {
+  const path = `/api/users/${session.user.userId}/balance/charge`;
+  const { data, headers } = await call('POST', path, { body: { amount } });
+  return { ...data, isNew: !headers.has('Idempotent-Replayed') };
+}
