@@ -55,6 +55,7 @@ function person(room) {
     h('summary', null, session.user.name),
     h('ul', { class: 'menu-list' },
       room === 'shop' && h('li', null, h('a', { href: '/#/wallet' }, t('nav.wallet'))),
+      room === 'shop' && h('li', null, h('a', { href: '/#/notices' }, t('nav.notices'))),
       room !== 'ops' && session.isAdmin && h('li', null, h('a', { href: '/ops' }, t('nav.ops'))),
       room === 'ops' && h('li', null, h('a', { href: '/#/' }, t('nav.shop'))),
       h('li', null, h('button', { class: 'quiet', onClick: () => session.signOut() }, t('sign.out')))));

@@ -1,8 +1,11 @@
 // What was refused, why, and what to do now: three sentences, and a button where there is one.
 import { h } from '../kernel/dom.js';
-import { knows, t } from '../kernel/i18n.js';
+import { knows, learn, t } from '../kernel/i18n.js';
 import { session } from '../kernel/session.js';
+import next from '../texts/next.js';
 import { signIn } from './sign-in.js';
+
+learn(next);
 
 const SIGN_IN = new Set(['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'REFRESH_TOKEN_INVALID']);
 
@@ -13,7 +16,7 @@ const SIGN_IN = new Set(['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'REFRESH_TOKEN_INVA
 export function problemNote(problem, { again, ways = [], quiet = false } = {}) {
   return h('div', { class: 'note bad', role: quiet ? null : 'alert', 'data-code': problem.code },
     h('p', { class: 'note-title' }, titleOf(problem)),
-    problem.detail && problem.detail !== problem.title && h('p', null, problem.detail),
+    isForPeople(problem) && h('p', null, problem.detail),
     violations(problem),
     h('p', { class: 'soft' }, nextOf(problem)),
     h('div', { class: 'row' },
@@ -37,6 +40,10 @@ export const nextOf = (problem) => {
   }
   return problem.retryable ? t('next.retryable') : t('next.final');
 };
+
+/** Details that speak of requests, headers and members are for programs: the next step says it in words. */
+const isForPeople = ({ title, detail }) =>
+  detail && detail !== title && !/\/api\/|\b(?:GET|POST|PUT|DELETE)\b|-Key|-Match|Bearer|\b[a-z]+[A-Z]\w*/.test(detail);
 
 const needsSigningIn = (problem) => SIGN_IN.has(problem.code) || (problem.status === 401 && !session.isSignedIn);
 

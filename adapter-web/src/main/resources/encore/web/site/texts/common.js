@@ -13,6 +13,7 @@ export default {
   'nav.cart': ['Cart', '장바구니'],
   'nav.cart.count': ['Cart, one thing|Cart, {count} things', '장바구니, 상품 {count}개'],
   'nav.wallet': ['My wallet', '내 지갑'],
+  'nav.notices': ['Notices', '알림'],
   'nav.queue': ['Waiting room', '대기실'],
   'nav.shop': ['Shop', '예매 페이지'],
   'nav.ops': ['Operations', '운영'],

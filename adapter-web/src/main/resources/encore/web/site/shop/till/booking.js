@@ -2,6 +2,7 @@
 // so a reload, a second tab and a way back from elsewhere show the same.
 import { h, show as fill } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
+import { showMoment } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { ownPage } from './door.js';
 import { endedView } from './ended.js';
@@ -47,7 +48,9 @@ function paint(node, it) {
   fill(node,
     h('div', { class: 'stack tight till-head' },
       h('a', { class: 'quiet', href: '#/bookings' }, `← ${t('till.bookings.title')}`),
-      h('h1', null, title)),
+      h('h1', null, title),
+      // On a phone the rest of it comes after paying.
+      it.show && h('p', { class: 'soft till-what' }, `${it.show.concert.title} · ${showMoment(it.show.startsAt)}`)),
     h('div', { class: 'split' }, h('div', { class: 'stack loose' }, main), summary(it)));
   return title;
 }

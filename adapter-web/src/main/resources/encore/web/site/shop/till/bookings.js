@@ -38,7 +38,7 @@ const tabs = (view) =>
 async function list(status, view, signal) {
   const items = await pagesOf(`/api/bookings${status ? `?status=${status}` : ''}`, {
     signal,
-    row: (booking) => row(booking, signal),
+    row: (booking) => row(booking, view === 'ended' ? 'h3' : 'h2', signal),
     empty: view === 'ended' ? nothing(t(`till.bookings.none.${status}`)) : nothing(t('till.bookings.none'),
       h('a', { class: 'button primary', href: '#/' }, t('page.home'))),
   });
@@ -47,7 +47,7 @@ async function list(status, view, signal) {
     : items;
 }
 
-function row(booking, signal) {
+function row(booking, level, signal) {
   const item = h('li', { class: 'card till-booking' });
   const title = h('a', { href: `#/bookings/${booking.bookingId}` }, t('till.booking.title'));
   const when = h('p', { class: 'soft' });
@@ -59,7 +59,7 @@ function row(booking, signal) {
   paint(state, booking, signal);
   item.append(
     h('div', { class: 'stack tight' },
-      h('h3', null, title), when, h('p', null, seatNames(booking), ' · ', won(booking.totalAmount))),
+      h(level, { class: 'till-name' }, title), when, h('p', null, seatNames(booking), ' · ', won(booking.totalAmount))),
     state);
   return item;
 }

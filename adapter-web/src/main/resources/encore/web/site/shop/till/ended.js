@@ -12,7 +12,7 @@ export function endedView(it) {
   const isPaid = payment?.refundedAmount || OPEN.has(payment?.status);
   const way = booking.status === 'EXPIRED' ? 'till.expired' : 'till.cancelled';
   return {
-    title: t(`${way}.title`),
+    title: t(payment?.reason === 'CANCELLED_BY_HOUSE' ? 'till.cancelled.house' : `${way}.title`),
     main: [
       h('p', { class: 'till-lead' }, t(isPaid ? `${way}.paid` : `${way}.text`)),
       moneyOf(it),

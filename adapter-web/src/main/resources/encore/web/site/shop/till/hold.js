@@ -30,7 +30,7 @@ class Hold extends Part {
     this.trouble = h('div');
     this.ways = h('div', { class: 'row' });
     show(this,
-      h('section', { class: 'card till-hold', 'aria-label': t('till.hold.label') },
+      h('section', { class: 'card stack tight', 'aria-label': t('till.hold.label') },
         h('div', { class: 'row apart' },
           h('p', { class: 'till-clock' }, h('span', null, t('till.hold.left')), ' ', this.timer),
           this.ways),

@@ -22,12 +22,11 @@ export default ownPage('till.wallet.title', 'till.wallet.door', async (_, signal
     title: t('till.wallet.title'),
     node: h('div', { class: 'stack loose' },
       h('h1', null, t('till.wallet.title')),
-      h('div', { class: 'split' },
-        h('div', { class: 'stack loose' },
-          balance.node,
-          h('section', { class: 'stack', 'aria-labelledby': 'lines' },
-            h('h2', { id: 'lines' }, t('till.wallet.lines')), history)),
-        chargeForm(charged))),
+      h('div', { class: 'till-wallet' },
+        balance.node,
+        chargeForm(charged),
+        h('section', { class: 'stack', 'aria-labelledby': 'lines' },
+          h('h2', { id: 'lines' }, t('till.wallet.lines')), history))),
   };
 });
 
