@@ -34,10 +34,13 @@ export default ownPage('till.booking.title', 'till.booking.door', async ({ booki
 
 /** The payment first: one that is completed has confirmed the booking that is read after it. */
 async function look(bookingId, signal) {
-  const payments = await api.get(`/api/payments?bookingId=${bookingId}&limit=1`, { signal });
+  const payments = await api.get(`/api/payments?bookingId=${bookingId}&limit=20`, { signal });
   const booking = await api.get(`/api/bookings/${bookingId}`, { signal });
-  return { booking, payment: payments.items[0] ?? null };
+  return { booking, payment: payments.items.find(hasMoney) ?? payments.items[0] ?? null };
 }
+
+/** The newest payment, unless an earlier one has brought money, or may have. */
+const hasMoney = ({ status }) => ['CHARGING', 'COMPLETED', 'REFUNDING', 'REFUNDED'].includes(status);
 
 /** What makes a page another one; more time does not. */
 const stampOf = ({ booking, payment }) =>

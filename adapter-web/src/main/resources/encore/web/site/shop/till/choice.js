@@ -9,7 +9,7 @@ import { cardChoice } from './cards.js';
 import { couponChoice } from './coupon-choice.js';
 import { kept } from './kept.js';
 import { paying } from './paying.js';
-import { completed, opened } from './payments.js';
+import { paid } from './payments.js';
 
 export function choice(it) {
   const wish = kept(it);
@@ -24,7 +24,7 @@ export function choice(it) {
   });
   const pay = busyButton('', () => paying(it, {
     trouble,
-    pay: async () => completed(await opened(it.booking.bookingId, chosen(wish.get(), coupons)), card.select.value),
+    pay: () => paid(it.booking.bookingId, chosen(wish.get(), coupons), card.select.value),
     again: () => pay.button.click(),
     others: { COUPON_NOT_USABLE: () => without(coupons, trouble) },
   }));

@@ -5,7 +5,7 @@ import { session } from '../../kernel/session.js';
 const OVER = new Set(['DECLINED', 'LAPSED', 'REFUNDED']);
 
 /** Requests here have no signal: what was begun is finished, also when one looks elsewhere. */
-export async function opened(bookingId, { method, userCouponId }) {
+async function opened(bookingId, { method, userCouponId }) {
   const body = { bookingId, method, ...(userCouponId && { userCouponId }) };
   const { data, headers } = await call('POST', '/api/payments', { body });
   if (!headers.has('Idempotent-Replayed')) {
@@ -14,6 +14,27 @@ export async function opened(bookingId, { method, userCouponId }) {
   // A reload has cut off the answer, and perhaps one has changed one's mind since.
   const now = await api.get(`/api/payments/${data.paymentId}`);
   return OVER.has(now.status) ? opened(bookingId, { method, userCouponId }) : now;
+}
+
+/**
+ * Both steps. One that was opened while another tab paid would keep points and coupon aside until
+ * the hold would have ended: it is given up.
+ */
+export async function paid(bookingId, wish, gatewayToken) {
+  const payment = await opened(bookingId, wish);
+  try {
+    return await completed(payment, gatewayToken);
+  } catch (problem) {
+    if (problem.code === 'BOOKING_NOT_PAYABLE') {
+      await freed(payment).catch(() => null);
+    }
+    throw problem;
+  }
+}
+
+async function freed(payment) {
+  const { status } = await api.get(`/api/payments/${payment.paymentId}`);
+  return status === 'READY' ? givenUp(payment) : null;
 }
 
 /** 202 when the bank does not answer in time: then the payment is CHARGING. */
