@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 /** The sentences of the pages, as their files have them: {@code 'key': ['English', '한국어']}. */
 final class TextPairs {
 
-  private static final Pattern KEY = Pattern.compile("(?m)^ {2}'([^']+)':");
-
   private static final String QUOTED = "'(?:[^'\\\\]|\\\\.)*'";
   private static final String TEXT = "(" + QUOTED + "(?:\\s*\\+\\s*" + QUOTED + ")*)";
 
   private static final Pattern PAIR =
       Pattern.compile("(?m)^ {2}'([^']+)':\\s*\\[\\s*" + TEXT + "\\s*,\\s*" + TEXT + "\\s*,?\\s*]");
+
+  /** What is left of a file without its pairs; anything else is a mistake of writing. */
+  private static final Pattern FRAME =
+      Pattern.compile("(?s)\\s*/\\*\\*.*?\\*/\\s*export default \\{[,\\s]*};\\s*");
+
+  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
 
   private static final Pattern SEAM = Pattern.compile("'\\s*\\+\\s*'");
 
@@ -23,7 +27,7 @@ final class TextPairs {
 
   record Pair(String english, String korean) {}
 
-  /** Of a file below the root; whatever has a key and is no pair fails here. */
+  /** Of a file below the root; whatever in it is no pair fails here. */
   static Map<String, Pair> in(Pages pages, String name) {
     var text = pages.find(name).orElseThrow().text();
     var pairs = new TreeMap<String, Pair>();
@@ -33,8 +37,8 @@ final class TextPairs {
           .as("%s twice in %s", found.group(1), name)
           .isNull();
     }
-    var keys = KEY.matcher(text).results().map(found -> found.group(1)).toList();
-    assertThat(pairs.keySet()).as(name).containsExactlyInAnyOrderElementsOf(keys);
+    var rest = COMMENT.matcher(PAIR.matcher(text).replaceAll("")).replaceAll("");
+    assertThat(rest).as(name).matches(FRAME);
     return pairs;
   }
 

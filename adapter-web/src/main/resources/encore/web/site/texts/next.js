@@ -167,8 +167,6 @@ export default {
     'Wait until nothing is held, or unblock the seats. What was booked once stays as it is.',
     '잡힌 좌석이 없을 때까지 기다리거나 막아 둔 좌석을 풀어 주세요. 한 번 예매된 것은 바꿀 수 없어요.'],
   'next.BALANCE_LIMIT_EXCEEDED': ['Charge less, or spend something first.', '금액을 줄이거나 먼저 써 주세요.'],
-    'Charge less, or spend something first. Nothing was charged.',
-    '금액을 줄이거나 먼저 써 주세요. 충전된 금액은 없어요.'],
   'next.QUEUE_CLOSED': [
     'Look for another date or concert. Trying again does not help.',
     '다른 날짜나 공연을 찾아보세요. 다시 시도해도 달라지지 않아요.'],
