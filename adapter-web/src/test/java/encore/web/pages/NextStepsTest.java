@@ -15,7 +15,8 @@ class NextStepsTest {
 
   /** What is said to programs. */
   private static final Pattern OF_THE_API =
-      Pattern.compile("/api/|\\b(GET|POST|PUT|DELETE)\\b|\\b(header|body|token)s?\\b|-Key|[a-z]+[A-Z]");
+      Pattern.compile(
+          "/api/|\\b(GET|POST|PUT|DELETE)\\b|\\b(header|body|token)s?\\b|-Key|[a-z]+[A-Z]");
 
   private final Pages pages = new Pages();
 

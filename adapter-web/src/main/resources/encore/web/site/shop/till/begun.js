@@ -3,6 +3,7 @@ import { h } from '../../kernel/dom.js';
 import { won } from '../../kernel/format.js';
 import { t, word } from '../../kernel/i18n.js';
 import { busyButton } from '../../parts/busy-button.js';
+import { problemNote } from '../../parts/problem-note.js';
 import { cardChoice } from './cards.js';
 import { kept } from './kept.js';
 import { paying } from './paying.js';
@@ -17,6 +18,7 @@ export function begun(it) {
   const pay = busyButton(t('till.pay.amount', { amount: won(payment.payableAmount) }), () => paying(it, {
     trouble, pay: () => completed(payment, card?.select.value ?? 'tok_approve'), again: () => pay.button.click(),
   }));
+  it.problem && trouble.append(problemNote(it.problem, { again: () => pay.button.click() }));
   const other = busyButton(t('till.begun.other'), () => paying(it, {
     trouble, pay: () => givenUp(payment), again: () => other.button.click(),
   }), { kind: 'plain' });

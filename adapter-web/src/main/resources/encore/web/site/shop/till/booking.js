@@ -19,7 +19,8 @@ export default ownPage('till.booking.title', 'till.booking.door', async ({ booki
   const it = { ...state, show: await showOf(state.booking.scheduleId).catch(() => null), signal };
   const node = h('div', { class: 'stack loose' });
   it.changed = async () => {
-    const now = await look(bookingId, signal);
+    // Whoever waits for this has just been refused something: he is told soon.
+    const now = await look(bookingId, signal, 2);
     if (signal.aborted || stampOf(now) === stampOf(it)) {
       return false;
     }
@@ -33,9 +34,9 @@ export default ownPage('till.booking.title', 'till.booking.door', async ({ booki
 });
 
 /** The payment first: one that is completed has confirmed the booking that is read after it. */
-async function look(bookingId, signal) {
-  const payments = await api.get(`/api/payments?bookingId=${bookingId}&limit=20`, { signal });
-  const booking = await api.get(`/api/bookings/${bookingId}`, { signal });
+async function look(bookingId, signal, attempts) {
+  const payments = await api.get(`/api/payments?bookingId=${bookingId}&limit=20`, { signal, attempts });
+  const booking = await api.get(`/api/bookings/${bookingId}`, { signal, attempts });
   return { booking, payment: payments.items.find(hasMoney) ?? payments.items[0] ?? null };
 }
 

@@ -44,6 +44,6 @@ async function cancel(it, trouble) {
     if (refundableUntil) {
       problem.detail = t('till.back.until', { until: moment(refundableUntil) });
     }
-    show(trouble, problemNote(problem));
+    show(trouble, problemNote(problem, { again: problem.retryable ? () => cancel(it, trouble) : null }));
   }
 }

@@ -32,7 +32,11 @@ export async function paying(it, { trouble, pay, again, others = {} }) {
 }
 
 async function refused(it, problem, { trouble, again, others }) {
-  if (await it.changed().catch(() => false)) {
+  // A payment that was begun and got no answer is a new state, too, which does not say why.
+  it.problem = problem.retryable ? problem : null;
+  const isNew = await it.changed().catch(() => false);
+  it.problem = null;
+  if (isNew) {
     // Another tab was faster, the card was declined, the time is up: the page says so by now.
     tellTabs(it);
     return;
