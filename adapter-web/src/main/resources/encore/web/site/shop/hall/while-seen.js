@@ -1,0 +1,46 @@
+// Asking again and again, politely: only while somebody looks, and only for what has changed.
+import { call, pause } from '../../kernel/api.js';
+
+/** Resolves when the page is seen, at once if it is. */
+export function seen(signal) {
+  return new Promise((resolve, reject) => {
+    if (!document.hidden) {
+      resolve();
+      return;
+    }
+    document.addEventListener('visibilitychange', () => !document.hidden && resolve(), { signal });
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+}
+
+/** Until the page is left: `ask` each so many seconds; what goes wrong is tried again next time. */
+export async function whileSeen(seconds, ask, signal) {
+  try {
+    for (;;) {
+      await pause(seconds * (0.9 + Math.random() / 5), signal);
+      await seen(signal);
+      await ask().catch((problem) => {
+        if (!problem.code) {
+          throw problem;
+        }
+      });
+    }
+  } catch (failure) {
+    if (!signal.aborted) {
+      throw failure;
+    }
+  }
+}
+
+/** What is at an address, or null when it is what it was; by its `ETag`. */
+export function changes(path) {
+  let etag = '"none"';
+  return async (signal) => {
+    const answer = await call('GET', path, { headers: { 'If-None-Match': etag }, attempts: 1, signal });
+    if (answer.status === 304) {
+      return null;
+    }
+    etag = answer.etag ?? etag;
+    return answer.data;
+  };
+}
