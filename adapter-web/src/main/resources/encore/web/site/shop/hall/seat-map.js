@@ -25,7 +25,7 @@ class SeatMap extends Part {
     this.hint = h('p', { class: 'map-hint fine', 'aria-hidden': 'true' }, t('map.hint'));
     this.ring = svg('rect', { class: 'ring', x: -17, y: -17, width: 34, height: 34, rx: 9, 'aria-hidden': 'true' });
     this.grid = this.drawn();
-    const port = h('div', { class: 'map-port' }, this.grid);
+    const port = h('div', { class: 'map-port' });
     const zoom = zoomOf(port, this.grid, this.plan, this.life);
     this.replaceChildren(zoom.tools, port, this.hint);
     zoom.begin();

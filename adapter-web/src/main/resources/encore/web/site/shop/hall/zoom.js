@@ -37,7 +37,9 @@ export function zoomOf(port, grid, plan, life) {
   return {
     tools,
     begin() {
+      // Measured before ten thousand seats are in it: they are laid out once.
       fit();
+      port.append(grid);
       port.scrollTo((port.scrollWidth - port.clientWidth) / 2, 0);
       const watch = new ResizeObserver(() => isOwn || fit());
       watch.observe(port);
