@@ -89,8 +89,9 @@ export default {
   'picks.empty': ['No seat picked', '선택한 좌석이 없어요'],
   'picks.total': ['{n} seat, {amount}|{n} seats, {amount}', '{n}석, {amount}'],
   'picks.limit': [
-    'One seat is all you may have. Remove it to pick another.|{n} seats is all you may have. Remove one to pick another.',
+    'You may pick one seat. Remove it to pick another.|You may pick {n} seats. Remove one to pick another.',
     '{n}석까지 고를 수 있어요. 다른 좌석을 고르려면 하나를 빼 주세요.'],
+  'picks.enough': ['You have as many seats of this show as one may have.', '이 공연에서 가질 수 있는 좌석을 모두 선점했어요.'],
   'picks.remove': ['Remove {place}', '{place} 빼기'],
   'picks.hold': ['Hold these seats', '좌석 선점하기'],
   'hold.sign': [
@@ -113,10 +114,12 @@ export default {
   'mine.pay': ['Go and pay', '결제하러 가기'],
 
   'way.booking': ['To your booking', '내 예매로 가기'],
+  'way.keep': ['Hold the first one only|Hold the first {n} only', '앞의 {n}석만 선점하기'],
   'way.bookings': ['My bookings', '내 예매 보기'],
   'way.dates': ['Other dates', '다른 날짜 보기'],
   'way.instead': ['Take {places} instead, {amount}', '대신 {places} 선점하기, {amount}'],
   'way.opens': ['The sale opens in', '예매 시작까지'],
+  'way.opensAt': ['The sale opens on {moment}.', '{moment}에 예매가 시작돼요.'],
   'way.now': ['Hold now', '지금 선점하기'],
   'way.pause': ['Try again in', '다시 시도까지'],
   'way.fewer': ['Take one seat|Take {n} together', '{n}매로 찾기'],

@@ -91,9 +91,10 @@ function pick(seating, no, tell) {
   const look = seating.lookOf(no);
   if (look !== 'available' && look !== 'picked') {
     announce(nameOf(seat, look));
-  } else if (look === 'available' && seating.picked.size >= seating.limit()) {
-    tell(t('picks.limit', { n: seating.limit() }));
-    warn(t('picks.limit', { n: seating.limit() }));
+  } else if (look === 'available' && seating.picked.size >= seating.room()) {
+    const text = seating.room() > 0 ? t('picks.limit', { n: seating.room() }) : t('picks.enough');
+    tell(text);
+    warn(text);
   } else {
     look === 'picked' ? seating.drop([no]) : seating.pick([no]);
     tell(null);

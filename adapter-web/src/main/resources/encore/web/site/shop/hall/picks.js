@@ -20,14 +20,15 @@ export function picksOf(seating, hold, signal) {
     set(node, 'data-full', seats.length > 0);
     show(list, seats.length > 0
       ? seats.map((seat) => chipOf(seat, () => remove(seating, seat, list, title)))
-      : h('li', { class: 'soft fine' }, t('picks.none', { n: seating.limit() })));
+      : h('li', { class: 'soft fine' }, seating.room() > 0 ? t('picks.none', { n: seating.room() }) : t('picks.enough')));
     say(total, seats.length > 0 ? t('picks.total', { n: seats.length, amount: won(totalOf(seats)) }) : '');
     button.hidden = seats.length === 0;
   };
   paint();
-  let shown = [...seating.picked].join();
+  const state = () => [...seating.picked, 'of', seating.room()].join();
+  let shown = state();
   seating.changes.addEventListener('change', () => {
-    const now = [...seating.picked].join();
+    const now = state();
     if (now !== shown) {
       shown = now;
       const hadFocus = document.activeElement === button;

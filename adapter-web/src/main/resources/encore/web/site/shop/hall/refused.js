@@ -1,7 +1,7 @@
 // A hold that was not granted: why, and the way on from here.
 import { h } from '../../kernel/dom.js';
 import { clock } from '../../kernel/clock.js';
-import { won } from '../../kernel/format.js';
+import { showMoment, won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { busyButton } from '../../parts/busy-button.js';
 import '../../parts/countdown.js';
@@ -32,9 +32,8 @@ const WAYS = {
   SEAT_SOLD: offers,
   SEAT_NOT_FOR_SALE: offers,
   BOOKING_ALREADY_OPEN: ({ body }) => [link('way.booking', `#/bookings/${body.bookingId}`)],
-  SEAT_LIMIT_EXCEEDED: () => [link('way.bookings', '#/bookings')],
-  SALE_NOT_OPEN: ({ body }, { again }) => [h('p', { class: 'num' }, t('way.opens'), ' ',
-    h('encore-countdown', { until: body.opensAt }), ' '), button('way.now', again)],
+  SEAT_LIMIT_EXCEEDED: fewer,
+  SALE_NOT_OPEN: ({ body }, { again }) => opening(body.opensAt, again),
   SALE_CLOSED: otherDates,
   QUEUE_CLOSED: otherDates,
   SOLD_OUT: lessStrict,
@@ -42,13 +41,34 @@ const WAYS = {
     h('encore-countdown', { until: new Date(clock.now() + retryAfter * 1000).toISOString() }))],
 };
 
+/** Who waits here need not look at the clock: the way in appears when it is there. */
+function opening(opensAt, again) {
+  if (clock.left(opensAt) > 86_400) {
+    return [h('p', null, t('way.opensAt', { moment: showMoment(opensAt) }))];
+  }
+  const now = button('way.now', again);
+  now.hidden = true;
+  return [h('p', { class: 'num' }, t('way.opens'), ' ', h('encore-countdown', { until: opensAt, onOver: () => {
+    now.hidden = false;
+  } })), now];
+}
+
 /** As many as were wanted, held at once: in a rush, to pick them only would be to lose them again. */
 function offers({ body }, { count, hold }, seating) {
   const free = (body.suggestedSeats ?? []).map((no) => seating.byNo.get(no)).filter(Boolean);
   const sets = count > 1 ? [free.slice(0, count)] : free.slice(0, 3).map((seat) => [seat]);
   return sets.filter((seats) => seats.length > 0).map((seats) =>
     button('way.instead', () => hold(seats.map((seat) => seat.seatNo)),
-      { places: lowered(placesOf(seats)), amount: won(totalOf(seats)) }));
+      { places: placesOf(seats), amount: won(totalOf(seats)) }));
+}
+
+/** What I hold counts, too. */
+function fewer(_, { hold }, seating) {
+  const kept = [...seating.picked].slice(0, seating.room());
+  return [
+    hold && kept.length > 0 && button('way.keep', () => hold(kept), { n: kept.length }),
+    link('way.bookings', '#/bookings'),
+  ];
 }
 
 /** What would be had with less: fewer together, apart, or of any grade. */
@@ -69,5 +89,3 @@ function otherDates(_, __, ___, concertId) {
 }
 
 const button = (key, act, values) => busyButton(t(key, values), act, { kind: 'small' }).button;
-
-const lowered = (text) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -29,11 +29,9 @@ export function priceOf(price) {
   return prices.get(price);
 }
 
-/** "Row 2 seats 4 and 5 and row 3 seat 1". */
+/** "row 2 seats 4 and 5 and row 3 seat 1", within a sentence. */
 export function placesOf(seats) {
-  const parts = [...byRow(seats)].map(([row, these]) => inRow(row, these));
-  const text = list.format(parts);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return list.format([...byRow(seats)].map(([row, these]) => inRow(row, these)));
 }
 
 function inRow(row, seats) {

@@ -71,7 +71,8 @@ function mineOf(scheduleId, byNo, tell) {
   };
   return {
     picked, owned, lost, drop,
-    limit: () => ofTab.get(names.limit) ?? LIMIT,
+    /** How many more than I hold; what I have bought only the house knows. */
+    room: () => Math.max(0, (ofTab.get(names.limit) ?? LIMIT) - owned.size),
     setLimit: (max) => ofTab.set(names.limit, max),
     pick(nos) {
       nos.forEach((no) => picked.add(no) && lost.delete(no));
