@@ -1,6 +1,6 @@
 // One concert: what it is, when, and how much is left.
 import { h, show } from '../../kernel/dom.js';
-import { api, pause } from '../../kernel/api.js';
+import { api } from '../../kernel/api.js';
 import { showMoment, won } from '../../kernel/format.js';
 import { learn, t } from '../../kernel/i18n.js';
 import { onSession } from '../../kernel/session.js';
@@ -9,7 +9,7 @@ import texts from '../../texts/hall.js';
 import { datesOf } from './dates.js';
 import { isAtTheDoor, lineNote } from './line.js';
 import { saleBadge } from './sale.js';
-import { changes, whileSeen } from './while-seen.js';
+import { changes, untilOpen, whileSeen } from './while-seen.js';
 
 learn(texts);
 
@@ -19,7 +19,7 @@ export default async function concert({ concertId }, signal) {
   const path = `/api/concerts/${encodeURIComponent(concertId)}`;
   const asked = changes(`${path}?expand=schedules`);
   const [first, refusal] = await Promise.all([asked(signal), doorOf(path, signal)]);
-  const door = h('div');
+  const door = h('div', { class: 'trouble' });
   const state = h('div', { class: 'row' });
   const dates = datesOf(first, refusal);
   const paint = (now) => {
@@ -41,7 +41,7 @@ export default async function concert({ concertId }, signal) {
   whileSeen(AGAIN_SECONDS, look, signal);
   onSession(() => knock().catch(() => null), signal);
   const node = pageOf(first, state, door, dates.node);
-  node.addEventListener('open', () => untilOpen(look, signal));
+  node.addEventListener('open', ({ target }) => untilOpen(look, target, signal));
   return { title: first.title, node };
 }
 
@@ -55,14 +55,6 @@ async function doorOf(path, signal) {
       throw problem;
     }
     return isAtTheDoor(problem) ? problem : null;
-  }
-}
-
-/** Its copy of the catalogue may be a second old. */
-async function untilOpen(look, signal) {
-  for (let attempt = 0; attempt < 5 && !signal.aborted; attempt++) {
-    await look().catch(() => null);
-    await pause(1, signal).catch(() => null);
   }
 }
 

@@ -1,11 +1,11 @@
 // What there is to see.
 import { h } from '../../kernel/dom.js';
-import { api, pause } from '../../kernel/api.js';
+import { api } from '../../kernel/api.js';
 import { learn, t } from '../../kernel/i18n.js';
 import { nothing, pagesOf } from '../../parts/pages-of.js';
 import texts from '../../texts/hall.js';
 import { cardOf } from './card.js';
-import { changes, whileSeen } from './while-seen.js';
+import { changes, untilOpen, whileSeen } from './while-seen.js';
 
 learn(texts);
 
@@ -51,11 +51,5 @@ function turnCards(cards, node, signal) {
   };
   look().catch(() => null);
   whileSeen(AGAIN_SECONDS, look, signal);
-  node.addEventListener('open', async () => {
-    // Its own copy of the catalogue may be a second old.
-    for (let attempt = 0; attempt < 6 && !signal.aborted; attempt++) {
-      await look().catch(() => null);
-      await pause(1, signal).catch(() => null);
-    }
-  });
+  node.addEventListener('open', ({ target }) => untilOpen(look, target, signal));
 }

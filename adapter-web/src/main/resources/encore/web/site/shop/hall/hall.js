@@ -35,7 +35,7 @@ export default async function hall({ concertId, scheduleId, view }, signal) {
 
 function headOf(concert, scheduleId) {
   const schedule = concert.schedules?.find((each) => each.scheduleId === scheduleId);
-  return h('header', { class: 'stack tight' },
+  return h('header', { class: 'stack tight', onOpen: ({ target }) => target.replaceWith(saleBadge('ON_SALE')) },
     h('p', null, h('a', { class: 'back', href: `#/concerts/${concert.concertId}` }, t('hall.back'))),
     h('h1', null, concert.title),
     h('p', { class: 'row' },
@@ -63,7 +63,7 @@ function open(head, { concertId, scheduleId, view }, seats, signal) {
   const taking = takingOf({ concertId, scheduleId, seating, holds });
   const picks = picksOf(seating, (nos) => taking.hold(nos, picks.trouble), signal);
   const tell = (text) => show(picks.trouble, text && h('p', { class: 'note warn fine' }, text));
-  const door = h('div');
+  const door = h('div', { class: 'trouble' });
   const line = liveLine(seating, signal);
   const lookAtPicks = watchPicks({ seating, holds }, taking, tell, signal);
   const refresh = () => holds.refresh().then(lookAtPicks).catch(() => null);

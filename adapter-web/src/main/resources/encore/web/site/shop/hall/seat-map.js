@@ -22,7 +22,7 @@ class SeatMap extends Part {
   }
 
   start() {
-    this.hint = h('p', { class: 'map-hint fine', 'aria-hidden': 'true' }, t('map.hint'));
+    this.hint = h('p', { class: 'map-hint fine', 'aria-hidden': 'true' }, t(matchMedia('(pointer: coarse)').matches ? 'map.hint.touch' : 'map.hint'));
     this.ring = svg('rect', { class: 'ring', x: -17, y: -17, width: 34, height: 34, rx: 9, 'aria-hidden': 'true' });
     this.grid = this.drawn();
     const port = h('div', { class: 'map-port' });

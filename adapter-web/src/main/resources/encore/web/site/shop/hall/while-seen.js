@@ -32,6 +32,17 @@ export async function whileSeen(seconds, ask, signal) {
   }
 }
 
+/** At an opening: until the badge that waited for it is another; copies may be a second old. */
+export async function untilOpen(look, badge, signal) {
+  for (let attempt = 0; attempt < 8 && !signal.aborted; attempt++) {
+    await look().catch(() => null);
+    if (!badge.isConnected) {
+      return;
+    }
+    await pause(1, signal).catch(() => null);
+  }
+}
+
 /** What is at an address, or null when it is what it was; by its `ETag`. */
 export function changes(path) {
   let etag = '"none"';
