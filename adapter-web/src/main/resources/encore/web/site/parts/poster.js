@@ -45,14 +45,19 @@ function waves(dice) {
 /** Rows of an open hall, seen from above. */
 function arcs(dice) {
   const [x, y] = [dice.in(60, 340), dice.in(400, 500)];
-  return [steps(6).map((i) => circle(x, y, 400 - i * 62, { class: `p${(i % 5) + 1}` })), circle(x, y, 34, { class: 'p0' })];
+  return [
+    steps(6).map((i) => circle(x, y, 400 - i * 62, { class: `p${(i % 5) + 1}` })),
+    circle(x, y, 34, { class: 'p0' }),
+  ];
 }
 
 /** Sound, as a recorder draws it. */
 function bars(dice) {
   return steps(11).map((i) => {
     const tall = dice.in(30, 90) + 150 * Math.sin(((i + 1) / 12) * Math.PI) * (0.5 + dice.in(0, 50) / 100);
-    return svg('rect', { class: `p${(i % 4) + 1}`, x: 34 + i * 31, y: 250 - tall / 1.6, width: 20, height: tall * 1.25, rx: 10 });
+    return svg('rect', {
+      class: `p${(i % 4) + 1}`, x: 34 + i * 31, y: 250 - tall / 1.6, width: 20, height: tall * 1.25, rx: 10,
+    });
   });
 }
 
@@ -71,7 +76,8 @@ function beams(dice) {
   return [steps(5).map((i) => {
     const x = 40 + i * 80;
     const lean = dice.in(-150, 150);
-    return svg('path', { class: `p${(i % 4) + 1} thin`, d: `M${x - 8} 0H${x + 8}L${x + lean + 95} 430H${x + lean - 95}Z` });
+    const d = `M${x - 8} 0H${x + 8}L${x + lean + 95} 430H${x + lean - 95}Z`;
+    return svg('path', { class: `p${(i % 4) + 1} thin`, d });
   }), svg('ellipse', { class: 'p5', cx: 200, cy: 470, rx: 280, ry: 85 })];
 }
 

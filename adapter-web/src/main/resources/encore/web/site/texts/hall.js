@@ -72,6 +72,9 @@ export default {
   'live.live': ['Live', '실시간'],
   'live.reconnecting': ['Reconnecting', '다시 연결 중'],
   'live.polling': ['Every few seconds', '몇 초마다 갱신'],
+  'live.none': [
+    'All seats are taken right now. A seat whose time to pay ends comes back here at once.',
+    '지금은 남은 좌석이 없어요. 결제 시간이 끝난 좌석은 바로 여기에 다시 나와요.'],
   'live.over': ['No more changes', '더 바뀌지 않아요'],
 
   'table.place': ['Seat', '좌석'],

@@ -72,8 +72,9 @@ export const countsIn = ({ available, held, sold }) =>
 function barOf() {
   const parts = ['sold', 'held', 'free'].map((kind) => svg('rect', { class: kind, height: 8, y: 0 }));
   return {
-    node: svg('svg', { class: 'bar-of-seats', viewBox: `0 0 ${WIDE} 8`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-      parts),
+    node: svg('svg', {
+      class: 'bar-of-seats', viewBox: `0 0 ${WIDE} 8`, preserveAspectRatio: 'none', 'aria-hidden': 'true',
+    }, parts),
     update({ available, held, sold, total }) {
       let x = 0;
       [sold, held, available].forEach((count, i) => {

@@ -81,7 +81,7 @@ function open(head, { concertId, scheduleId, view }, seats, signal) {
   document.addEventListener('visibilitychange', () => document.hidden || refresh(), { signal });
   refresh();
   const views = viewsOf(seating, view, (no) => pick(seating, no, tell), line.node);
-  return h('div', { class: 'stack hall' }, head, holds.node, door,
+  return h('div', { class: 'stack hall' }, head, holds.node, door, line.none,
     h('div', { class: 'hall-split' }, views,
       h('div', { class: 'side' }, bestOf(seating, taking.best), picks.node)));
 }

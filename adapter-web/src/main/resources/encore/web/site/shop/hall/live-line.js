@@ -3,11 +3,16 @@ import { h, say, set } from '../../kernel/dom.js';
 import { t } from '../../kernel/i18n.js';
 import { countsIn } from './dates.js';
 
-/** `{ node, state(word) }`: live, reconnecting, polling, over. */
+/** `{ node, none, state(word) }`: live, reconnecting, polling, over; `none` shows while all are taken. */
 export function liveLine(seating, signal) {
   const [word, counts] = [h('span', { class: 'live-word' }), h('span', { class: 'num' })];
   const node = h('p', { class: 'live fine soft', 'data-state': 'reconnecting' }, word, counts);
-  const count = () => say(counts, countsIn(seating.counts()));
+  const none = h('p', { class: 'note warn fine' }, t('live.none'));
+  const count = () => {
+    const now = seating.counts();
+    say(counts, countsIn(now));
+    none.hidden = now.available > 0;
+  };
   let isDue = false;
   // Counting ten thousand seats is cheap once a frame, not once a seat.
   seating.changes.addEventListener('change', () => {
@@ -21,6 +26,7 @@ export function liveLine(seating, signal) {
   say(word, t('live.connecting'));
   return {
     node,
+    none,
     state(now) {
       set(node, 'data-state', now);
       say(word, t(`live.${now}`));

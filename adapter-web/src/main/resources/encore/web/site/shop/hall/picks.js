@@ -20,7 +20,7 @@ export function picksOf(seating, hold, signal) {
     set(node, 'data-full', seats.length > 0);
     show(list, seats.length > 0
       ? seats.map((seat) => chipOf(seat, () => remove(seating, seat, list, title)))
-      : h('li', { class: 'soft fine' }, seating.room() > 0 ? t('picks.none', { n: seating.room() }) : t('picks.enough')));
+      : h('li', { class: 'soft fine' }, t(seating.room() > 0 ? 'picks.none' : 'picks.enough', { n: seating.room() })));
     say(total, seats.length > 0 ? t('picks.total', { n: seats.length, amount: won(totalOf(seats)) }) : '');
     button.hidden = seats.length === 0;
   };
@@ -41,7 +41,9 @@ export function picksOf(seating, hold, signal) {
 
 const chipOf = (seat, act) =>
   h('li', { class: 'pick' },
-    h('span', null, h('strong', null, placeOf(seat)), h('span', { class: 'soft fine num' }, ` ${gradeOf(seat.grade)} · ${priceOf(seat.price)}`)),
+    h('span', null,
+      h('strong', null, placeOf(seat)),
+      h('span', { class: 'soft fine num' }, ` ${gradeOf(seat.grade)} · ${priceOf(seat.price)}`)),
     h('button', { class: 'icon', 'aria-label': t('picks.remove', { place: placeOf(seat) }), onClick: act }, '✕'));
 
 /** Its button goes with it: focus moves to the next one, or to the heading. */

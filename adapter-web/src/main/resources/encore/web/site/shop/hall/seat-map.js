@@ -22,7 +22,7 @@ class SeatMap extends Part {
   }
 
   start() {
-    this.hint = h('p', { class: 'map-hint fine', 'aria-hidden': 'true' }, t(matchMedia('(pointer: coarse)').matches ? 'map.hint.touch' : 'map.hint'));
+    this.hint = h('p', { class: 'map-hint fine', 'aria-hidden': 'true' }, t(hintKey()));
     this.ring = svg('rect', { class: 'ring', x: -17, y: -17, width: 34, height: 34, rx: 9, 'aria-hidden': 'true' });
     this.grid = this.drawn();
     const port = h('div', { class: 'map-port' });
@@ -75,7 +75,8 @@ class SeatMap extends Part {
     const [cell, seat, look] = [this.#cells.get(no), this.data.byNo.get(no), this.data.lookOf(no)];
     const isOpen = look === 'available' || look === 'picked';
     cell.setAttribute('d', SHAPES[look]);
-    cell.setAttribute('class', `seat ${look} g${this.ranks.get(seat.grade)}${look !== 'available' && this.data.lost.has(no) ? ' lost' : ''}`);
+    const lost = look !== 'available' && this.data.lost.has(no) ? ' lost' : '';
+    cell.setAttribute('class', `seat ${look} g${this.ranks.get(seat.grade)}${lost}`);
     cell.setAttribute('aria-label', nameOf(seat, look));
     set(cell, 'aria-selected', look === 'picked' || look === 'mine' ? 'true' : isOpen ? 'false' : null);
     set(cell, 'aria-disabled', isOpen ? null : 'true');
@@ -126,6 +127,8 @@ class SeatMap extends Part {
     say(this.hint, nameOf(this.data.byNo.get(no), this.data.lookOf(no)));
   }
 }
+
+const hintKey = () => (matchMedia('(pointer: coarse)').matches ? 'map.hint.touch' : 'map.hint');
 
 const noOf = (event) => {
   const no = event.target.closest?.('[data-no]')?.dataset.no;

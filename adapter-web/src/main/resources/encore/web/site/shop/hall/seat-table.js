@@ -25,7 +25,8 @@ class SeatTable extends Part {
     this.body = inner;
     this.where = h('p', { class: 'fine soft num', role: 'status' });
     this.foot = h('div', { class: 'row apart' });
-    this.replaceChildren(h('div', { class: 'check' }, only, h('label', { for: id }, t('table.free'))), outer, this.foot);
+    const choice = h('div', { class: 'check' }, only, h('label', { for: id }, t('table.free')));
+    this.replaceChildren(choice, outer, this.foot);
     this.listen(this.data.changes, 'change', ({ detail }) => detail.forEach((no) => this.paint(no)));
     this.turn(0);
   }
@@ -41,7 +42,8 @@ class SeatTable extends Part {
     const from = page * PAGE;
     const these = this.seats.slice(from, from + PAGE);
     show(this.body, these.map((seat) => this.row(seat)));
-    say(this.where, t('table.where', { from: these.length && from + 1, to: from + these.length, all: this.seats.length }));
+    const [first, to, all] = [these.length && from + 1, from + these.length, this.seats.length];
+    say(this.where, t('table.where', { from: first, to, all }));
     const way = (key, to, isOpen) => h('button', { class: 'small', 'aria-disabled': isOpen ? null : 'true',
       onClick: () => isOpen && this.leaf(to, key) }, t(key));
     show(this.foot, this.where, this.seats.length > PAGE && h('div', { class: 'row' },
@@ -55,7 +57,8 @@ class SeatTable extends Part {
   }
 
   row(seat) {
-    const [state, box] = [h('td'), h('input', { type: 'checkbox', 'aria-label': t('table.pickOf', { place: placeOf(seat) }) })];
+    const state = h('td');
+    const box = h('input', { type: 'checkbox', 'aria-label': t('table.pickOf', { place: placeOf(seat) }) });
     box.addEventListener('click', (event) => {
       // Whether it is checked is what the picks say, after the browser has undone its own click.
       event.preventDefault();

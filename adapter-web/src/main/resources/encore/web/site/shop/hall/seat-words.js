@@ -5,7 +5,10 @@ import texts from '../../texts/hall.js';
 
 learn(texts);
 
-const list = new Intl.ListFormat(language, { type: 'conjunction' });
+const english = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Korean lists of numbers do without an "and". */
+const listed = (parts) => (language === 'ko' ? parts.join(', ') : english.format(parts));
 
 /** "Row 3 seat 7", or "Seat 7" in a hall without rows. */
 export const placeOf = (seat) =>
@@ -31,12 +34,12 @@ export function priceOf(price) {
 
 /** "row 2 seats 4 and 5 and row 3 seat 1", within a sentence. */
 export function placesOf(seats) {
-  return list.format([...byRow(seats)].map(([row, these]) => inRow(row, these)));
+  return listed([...byRow(seats)].map(([row, these]) => inRow(row, these)));
 }
 
 function inRow(row, seats) {
   const numbers = seats.map((seat) => seat.col ?? seat.seatNo).sort((a, b) => a - b);
-  const values = { row, n: numbers.length, seats: list.format(numbers.map((no) => t('seat.no', { no }))) };
+  const values = { row, n: numbers.length, seats: listed(numbers.map((no) => t('seat.no', { no }))) };
   return t(row === undefined ? 'seats.numbers' : 'seats.places', values);
 }
 

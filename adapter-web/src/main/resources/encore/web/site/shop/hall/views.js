@@ -25,6 +25,8 @@ export function viewsOf(seating, chosen, pick, line) {
   };
   turn(chosen === 'table' ? 'table' : 'map');
   return h('div', { class: 'stack views' },
-    h('div', { class: 'row apart' }, line, h('div', { class: 'row switch', role: 'group', 'aria-label': t('view.label') }, buttons)),
+    h('div', { class: 'row apart' },
+      line,
+      h('div', { class: 'row switch', role: 'group', 'aria-label': t('view.label') }, buttons)),
     place, legend);
 }

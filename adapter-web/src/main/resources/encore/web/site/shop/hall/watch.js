@@ -13,7 +13,7 @@ export async function watchSeats(scheduleId, on, signal) {
   try {
     while (!signal.aborted) {
       await seen(signal);
-      const end = await listen(`${path}/stream`, heard, on, signal);
+      const end = signal.aborted ? 'left' : await listen(`${path}/stream`, heard, on, signal);
       if (end === 'closed') {
         on.state('over');
         return;
@@ -66,7 +66,8 @@ async function poll(path, on, signal) {
     await seen(signal);
     let wait = POLL_SECONDS;
     try {
-      const answer = await call('GET', `${path}?format=compact`, { headers: { 'If-None-Match': etag }, attempts: 1, signal });
+      const asked = { headers: { 'If-None-Match': etag }, attempts: 1, signal };
+      const answer = await call('GET', `${path}?format=compact`, asked);
       etag = answer.etag ?? etag;
       on.state('polling');
       answer.status === 200 && on.snapshot(answer.data.version, answer.data.s);

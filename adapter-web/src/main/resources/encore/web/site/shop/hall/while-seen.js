@@ -1,10 +1,10 @@
 // Asking again and again, politely: only while somebody looks, and only for what has changed.
 import { call, pause } from '../../kernel/api.js';
 
-/** Resolves when the page is seen, at once if it is. */
+/** Resolves when the page is seen, at once if it is; rejects when it is left. */
 export function seen(signal) {
   return new Promise((resolve, reject) => {
-    if (!document.hidden) {
+    if (signal.aborted || !document.hidden) {
       resolve();
       return;
     }
