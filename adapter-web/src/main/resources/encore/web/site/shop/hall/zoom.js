@@ -3,8 +3,9 @@ import { h, set } from '../../kernel/dom.js';
 import { t } from '../../kernel/i18n.js';
 import { PITCH } from './places.js';
 
-/** Seats are at least as wide as a finger needs, unless one wants to see the whole hall. */
-const [TOUCH, COMFORT, NEAR, STEP] = [26, 44, 80, 1.4];
+/** Seats are at least as wide as a finger or a mouse needs, unless one wants to see the whole hall. */
+const [COMFORT, NEAR, STEP] = [44, 80, 1.4];
+const TOUCH = matchMedia('(pointer: coarse)').matches ? 28 : 18;
 
 /** `{ tools, begin() }`: `begin` once the port is on the page and has a width. */
 export function zoomOf(port, grid, plan, life) {
