@@ -83,7 +83,7 @@ function open(head, { concertId, scheduleId, view }, seats, signal) {
   const views = viewsOf(seating, view, (no) => pick(seating, no, tell), line.node);
   return h('div', { class: 'stack hall' }, head, holds.node, door, line.none,
     h('div', { class: 'hall-split' }, views,
-      h('div', { class: 'side' }, bestOf(seating, taking.best), picks.node)));
+      h('div', { class: 'side' }, picks.node, bestOf(seating, taking.best))));
 }
 
 function pick(seating, no, tell) {

@@ -16,5 +16,5 @@ export function legendOf(seating) {
 }
 
 const sample = (look, rank) =>
-  svg('svg', { class: 'seats sample', viewBox: '-16 -16 32 32', width: 22, height: 22, 'aria-hidden': 'true' },
+  svg('svg', { class: 'sample', viewBox: '-16 -16 32 32', width: 22, height: 22, 'aria-hidden': 'true' },
     svg('path', { class: `seat ${look} g${rank}`, d: SHAPES[look] }));

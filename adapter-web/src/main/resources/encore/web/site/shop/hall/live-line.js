@@ -7,7 +7,7 @@ import { countsIn } from './dates.js';
 export function liveLine(seating, signal) {
   const [word, counts] = [h('span', { class: 'live-word' }), h('span', { class: 'num' })];
   const node = h('p', { class: 'live fine soft', 'data-state': 'reconnecting' }, word, counts);
-  const none = h('p', { class: 'note warn fine' }, t('live.none'));
+  const none = h('p', { class: 'note fine all-taken' }, t('live.none'));
   const count = () => {
     const now = seating.counts();
     say(counts, countsIn(now));

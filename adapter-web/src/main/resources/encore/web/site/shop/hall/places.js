@@ -10,7 +10,7 @@ const AISLE = 26;
 const FOOT = 30;
 
 /**
- * `{ rows: [{ row, cells: [{ seat, x, y }] }], aisles: [{ grade, x, y }], numbers: [{ text, x, y }],
+ * `{ rows: [{ row, cells: [{ seat, x, y }], top, height }], aisles: [{ grade, x, y }], numbers: [{ text, x, y }],
  * width, height, bend }`.
  */
 export function placesIn(seats) {
@@ -33,7 +33,7 @@ export function placesIn(seats) {
       const x = SIDE + PITCH / 2 + (col - from) * PITCH;
       return { seat, x, y: y + bent(x) };
     });
-    plan.rows.push({ row, cells: placed });
+    plan.rows.push({ row, cells: placed, top: y - bend - PITCH, height: bend + 2 * PITCH });
     row !== undefined && plan.numbers.push(
       { text: row, x: SIDE / 2, y: y + bent(SIDE / 2) },
       { text: row, x: width - SIDE / 2, y: y + bent(SIDE / 2) });

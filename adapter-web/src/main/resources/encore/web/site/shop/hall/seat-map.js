@@ -3,6 +3,7 @@
 import { h, say, set, svg } from '../../kernel/dom.js';
 import { t } from '../../kernel/i18n.js';
 import { Part } from '../../kernel/part.js';
+import { drawing, sceneOf } from './drawing.js';
 import { gradeOf, nameOf, priceOf } from './seat-words.js';
 import { placesIn } from './places.js';
 import { stepOf } from './roving.js';
@@ -39,17 +40,14 @@ class SeatMap extends Part {
   }
 
   drawn() {
-    const { rows, aisles, numbers, width, height, bend } = this.plan;
-    return svg('svg', {
-      role: 'grid', class: 'seats', viewBox: `0 0 ${width} ${height}`, 'aria-label': t('map.name'),
+    const { rows, width, height } = this.plan;
+    const grid = h('div', {
+      role: 'grid', class: 'seats', 'aria-label': t('map.name'),
       'aria-multiselectable': 'true', 'aria-rowcount': rows.length,
-    },
-      svg('g', { 'aria-hidden': 'true', class: 'scene' },
-        stage(width, bend),
-        aisles.map(({ grade, x, y }) => text('aisle', x, y, this.captionOf(grade))),
-        numbers.map(({ text: words, x, y }) => text('count', x, y, words))),
-      rows.map((row, r) => this.row(row, r)),
-      this.ring);
+    }, sceneOf(this.plan, (grade) => this.captionOf(grade)), rows.map((row, r) => this.row(row, r)));
+    grid.style.setProperty('--w', width);
+    grid.style.setProperty('--h', height);
+    return grid;
   }
 
   captionOf(grade) {
@@ -57,8 +55,9 @@ class SeatMap extends Part {
     return `${gradeOf(grade)} · ${priceOf(price)}`;
   }
 
-  row({ row, cells }, r) {
-    return svg('g', { role: 'row', 'aria-rowindex': r + 1 },
+  /** A drawing of its own: the browser paints a row anew, not ten thousand seats. */
+  row({ cells, top, height }, r) {
+    return drawing(this.plan.width, top, height, { role: 'row', 'aria-rowindex': r + 1 },
       cells.map(({ seat, x, y }, c) => {
         const cell = svg('path', {
           role: 'gridcell', tabindex: -1, 'data-no': seat.seatNo, 'aria-colindex': c + 1,
@@ -119,6 +118,7 @@ class SeatMap extends Part {
   follow(no) {
     const cell = this.#cells.get(no);
     set(this.ring, 'transform', cell.getAttribute('transform'));
+    cell.parentNode.append(this.ring);
     set(this.ring, 'data-on', cell.matches(':focus-visible'));
     this.tellOf(no);
   }
@@ -134,16 +134,5 @@ const noOf = (event) => {
   const no = event.target.closest?.('[data-no]')?.dataset.no;
   return no === undefined ? null : Number(no);
 };
-
-const text = (kind, x, y, words) => svg('text', { class: kind, x: x.toFixed(1), y: y.toFixed(1) }, String(words));
-
-const stage = (width, bend) => [
-  svg('path', {
-    class: 'stage',
-    d: `M${width * 0.18} ${10 + bend * 0.4}Q${width / 2} ${10 + bend * 1.6} ${width * 0.82} ${10 + bend * 0.4}`
-      + `v22Q${width / 2} ${32 + bend * 1.6} ${width * 0.18} ${32 + bend * 0.4}Z`,
-  }),
-  text('stage-name', width / 2, 21 + bend, t('map.stage')),
-];
 
 customElements.define('encore-seat-map', SeatMap);

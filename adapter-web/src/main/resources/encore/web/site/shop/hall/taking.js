@@ -27,7 +27,11 @@ export function takingOf(hall) {
         throw problem;
       }
       await refused(problem, hall);
-      show(trouble, refusedNote(problem, hall, asked));
+      const note = refusedNote(problem, hall, asked);
+      show(trouble, note);
+      // The button may have gone with its seats. The way on is the next stop; no second Enter takes it.
+      note.tabIndex = -1;
+      note.focus();
     } finally {
       taking.isBusy = false;
     }

@@ -1,5 +1,5 @@
 // How near one looks: buttons here, scrolling by the browser.
-import { h, set } from '../../kernel/dom.js';
+import { h } from '../../kernel/dom.js';
 import { t } from '../../kernel/i18n.js';
 import { PITCH } from './places.js';
 
@@ -18,8 +18,7 @@ export function zoomOf(port, grid, plan, life) {
   const apply = (wanted) => {
     const middle = [(port.scrollLeft + port.clientWidth / 2) / pitch, (port.scrollTop + port.clientHeight / 2) / pitch];
     pitch = Math.min(NEAR, wanted);
-    set(grid, 'width', Math.floor((plan.width / PITCH) * pitch));
-    set(grid, 'height', Math.floor((plan.height / PITCH) * pitch));
+    grid.style.setProperty('--u', `${pitch / PITCH}px`);
     port.scrollTo(middle[0] * pitch - port.clientWidth / 2, middle[1] * pitch - port.clientHeight / 2);
   };
   const fit = () => apply(Math.max(TOUCH, whole()));
