@@ -9,8 +9,6 @@ import { problemNote } from '../../parts/problem-note.js';
 import { isAtTheDoor, wayToLine } from './line.js';
 import { placesOf, totalOf } from './seat-words.js';
 
-const GONE = new Set(['SEAT_ALREADY_HELD', 'SEAT_SOLD', 'SEAT_NOT_FOR_SALE']);
-
 /**
  * `asked`: `{ count, again(), hold(nos), best(wish), wish }`. The note itself marks nothing: who
  * shows it does.
@@ -22,8 +20,6 @@ export function refusedNote(problem, { concertId, seating }, asked) {
   const again = problem.retryable || problem.status === 401 ? asked.again : undefined;
   return problemNote(problem, { ways, again });
 }
-
-export const isGone = (problem) => GONE.has(problem.code);
 
 const link = (key, href) => h('a', { class: 'button small', href }, t(key));
 

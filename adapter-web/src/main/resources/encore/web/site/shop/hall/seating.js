@@ -30,16 +30,21 @@ export function seatingOf(scheduleId, { items, version }) {
 function houseOf(items, version, tell) {
   const letters = new Map(items.map(({ seatNo, status }) => [seatNo, LETTERS[status] ?? 'B']));
   let newest = version;
+  const write = (pairs) => {
+    const changed = pairs.filter(([no, letter]) => letters.has(no) && letters.get(no) !== letter);
+    changed.forEach(([no, letter]) => letters.set(no, letter));
+    tell(changed.map(([no]) => no));
+  };
   const hear = (told, pairs) => {
     if (told >= newest) {
       newest = told;
-      const changed = pairs.filter(([no, letter]) => letters.has(no) && letters.get(no) !== letter);
-      changed.forEach(([no, letter]) => letters.set(no, letter));
-      tell(changed.map(([no]) => no));
+      write(pairs);
     }
   };
   return {
     hear,
+    /** What a refusal told, which has no version: the next picture may be older, and is soon mended. */
+    learn: (nos, letter) => write(nos.map((no) => [no, letter])),
     /** One letter a seat, in the order of numbers; false when the hall has other seats than we know. */
     hearAll(told, text) {
       const isOurs = text.length === items.length;

@@ -5,7 +5,7 @@ import { t } from '../../kernel/i18n.js';
 import { warn } from '../../kernel/live.js';
 import { go } from '../../kernel/router.js';
 import { signIn } from '../../parts/sign-in.js';
-import { isGone, refusedNote } from './refused.js';
+import { refusedNote } from './refused.js';
 import { placesOf } from './seat-words.js';
 
 /** `hall`: `{ concertId, scheduleId, seating, holds }`. `{ hold(nos, trouble), best(wish, trouble), isBusy }`. */
@@ -50,9 +50,14 @@ export function takingOf(hall) {
   return taking;
 }
 
+/** What each of these says about the seats it names. */
+const GONE = { SEAT_ALREADY_HELD: 'H', SEAT_SOLD: 'S', SEAT_NOT_FOR_SALE: 'B' };
+
 async function refused({ code, body }, { seating, holds }) {
-  if (isGone({ code })) {
-    seating.lose(body.unavailableSeats ?? []);
+  if (code in GONE) {
+    const nos = body.unavailableSeats ?? [];
+    seating.lose(nos);
+    seating.learn(nos, GONE[code]);
   } else if (code === 'SEAT_LIMIT_EXCEEDED' && body.max) {
     seating.setLimit(body.max);
   } else if (code === 'BOOKING_ALREADY_OPEN') {
