@@ -20,7 +20,7 @@ class SeatTable extends Part {
   start() {
     const id = freshId('free');
     const only = h('input', { type: 'checkbox', id, onChange: () => this.choose(only.checked) });
-    const heads = ['place', 'grade', 'price', 'state', 'pick'].map((key) => t(`table.${key}`));
+    const heads = ['pick', 'place', 'grade', 'price', 'state'].map((key) => t(`table.${key}`));
     const { outer, inner } = tableOf(t('map.name'), heads)();
     this.body = inner;
     this.where = h('p', { class: 'fine soft num', role: 'status' });
@@ -66,8 +66,8 @@ class SeatTable extends Part {
       setTimeout(() => this.paint(seat.seatNo));
     });
     this.#rows.set(seat.seatNo, { state, box });
-    const row = h('tr', null, h('th', { scope: 'row' }, placeOf(seat)), h('td', null, gradeOf(seat.grade)),
-      h('td', null, priceOf(seat.price)), state, h('td', null, box));
+    const row = h('tr', null, h('td', null, box), h('th', { scope: 'row' }, placeOf(seat)),
+      h('td', null, gradeOf(seat.grade)), h('td', null, priceOf(seat.price)), state);
     this.paint(seat.seatNo);
     return row;
   }

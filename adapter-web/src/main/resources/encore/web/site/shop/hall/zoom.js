@@ -19,6 +19,8 @@ export function zoomOf(port, grid, plan, life) {
     const middle = [(port.scrollLeft + port.clientWidth / 2) / pitch, (port.scrollTop + port.clientHeight / 2) / pitch];
     pitch = Math.min(NEAR, wanted);
     grid.style.setProperty('--u', `${pitch / PITCH}px`);
+    // From afar words are written larger.
+    grid.style.setProperty('--k', PITCH / pitch);
     port.scrollTo(middle[0] * pitch - port.clientWidth / 2, middle[1] * pitch - port.clientHeight / 2);
   };
   const fit = () => apply(Math.max(TOUCH, whole()));
