@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The sentences of the pages, as their files have them: {@code 'key': ['English', '한국어']}. */
 final class TextPairs {
 
-  private static final String QUOTED = "'(?:[^'\\\\]|\\\\.)*'";
+  private static final String QUOTED = "(?:'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")";
   private static final String TEXT = "(" + QUOTED + "(?:\\s*\\+\\s*" + QUOTED + ")*)";
 
   private static final Pattern PAIR =
@@ -17,11 +17,11 @@ final class TextPairs {
 
   /** What is left of a file without its pairs; anything else is a mistake of writing. */
   private static final Pattern FRAME =
-      Pattern.compile("(?s)\\s*/\\*\\*.*?\\*/\\s*export default \\{[,\\s]*};\\s*");
+      Pattern.compile("(?s)\\s*(?:/\\*.*?\\*/\\s*)?export default \\{[,\\s]*};\\s*");
 
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
 
-  private static final Pattern SEAM = Pattern.compile("'\\s*\\+\\s*'");
+  private static final Pattern SEAM = Pattern.compile("['\"]\\s*\\+\\s*['\"]");
 
   private TextPairs() {}
 
