@@ -141,6 +141,8 @@ export default {
   'till.expired.title': ['The time was up', '시간이 끝났어요'],
   'till.expired.text': ['The seats were kept for a few minutes and are free for everybody again. Nothing was paid.',
     '좌석을 잡아 둔 시간이 지나 다시 누구나 예매할 수 있어요. 결제된 금액은 없어요.'],
+  'till.expired.bought': ['The seats are yours after all, under another booking.', '같은 좌석을 다른 예매로 갖고 있어요.'],
+  'till.expired.tickets': ['See the tickets', '티켓 보기'],
   'till.expired.paid': ['The seats are free for everybody again.', '좌석은 다시 누구나 예매할 수 있어요.'],
   'till.cancelled.title': ['You gave the seats back', '좌석을 돌려줬어요'],
   'till.cancelled.house': ['The organiser has cancelled this booking', '주최자가 예매를 취소했어요'],
