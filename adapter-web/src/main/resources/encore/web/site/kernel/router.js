@@ -92,6 +92,8 @@ async function loaded(entry) {
       });
       ofTab.set('reloaded', true);
       location.reload();
+      // Nothing is to be seen of this page any more.
+      return new Promise(() => {});
     }
     throw failure;
   }

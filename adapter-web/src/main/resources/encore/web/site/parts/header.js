@@ -23,14 +23,21 @@ class Header extends Part {
   }
 
   paint() {
+    const hadFocus = this.contains(document.activeElement);
     show(this,
       h('a', { class: 'skip', href: '#main', onClick: skip }, t('nav.skip')),
       h('header', { class: 'bar' },
         h('a', { class: 'brand', href: '/#/', 'aria-label': t('nav.home') }, mark(), h('span', null, 'Encore')),
         h('nav', { 'aria-label': t('nav.label') }, h('ul', null, links(this.dataset.room), this.dataset.room === 'shop' && h('li', null, h('encore-cart-count')))),
         h('div', { class: 'bar-end' }, person(this.dataset.room), languages(), themes())));
+    if (hadFocus) {
+      toPerson();
+    }
   }
 }
+
+/** The button that opened the door is gone, as is the one that closed it behind somebody. */
+const toPerson = () => document.querySelector('encore-header [data-person]')?.focus();
 
 function skip(event) {
   event.preventDefault();
@@ -49,10 +56,11 @@ function links(room) {
 
 function person(room) {
   if (!session.isSignedIn) {
-    return h('button', { class: 'small', onClick: () => signIn() }, t('sign.in'));
+    const enter = async () => (await signIn()) && toPerson();
+    return h('button', { class: 'small', 'data-person': true, onClick: enter }, t('sign.in'));
   }
   return h('details', { class: 'menu' },
-    h('summary', null, session.user.name),
+    h('summary', { 'data-person': true }, session.user.name),
     h('ul', { class: 'menu-list' },
       room === 'shop' && h('li', null, h('a', { href: '/#/wallet' }, t('nav.wallet'))),
       room === 'shop' && h('li', null, h('a', { href: '/#/notices' }, t('nav.notices'))),
