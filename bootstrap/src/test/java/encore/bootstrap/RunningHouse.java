@@ -20,7 +20,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole house on a port of its own, over the servers that all tests of this build share. */
-final class RunningHouse implements AutoCloseable {
+public final class RunningHouse implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
@@ -29,15 +29,15 @@ final class RunningHouse implements AutoCloseable {
   }
 
   /** One for all tests that change nothing but what they made themselves; it ends with the JVM. */
-  static RunningHouse shared() {
+  public static RunningHouse shared() {
     return Shared.HOUSE;
   }
 
-  static RunningHouse start(Map<String, String> settings) {
+  public static RunningHouse start(Map<String, String> settings) {
     return start(LocalServers.forThisBuild(), settings);
   }
 
-  static RunningHouse start(LocalServers servers, Map<String, String> settings) {
+  public static RunningHouse start(LocalServers servers, Map<String, String> settings) {
     return start(servers, settings, EncoreApplication.class);
   }
 
@@ -67,7 +67,7 @@ final class RunningHouse implements AutoCloseable {
     return new RunningHouse(SpringApplication.run(sources, arguments.toArray(String[]::new)));
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + setting("local.server.port"));
   }
 
@@ -85,14 +85,14 @@ final class RunningHouse implements AutoCloseable {
   }
 
   /** An access token of that account, which is made if there is none; nobody can sign in to it. */
-  String token(String email) {
+  public String token(String email) {
     account(email, new PasswordHash("{bcrypt}none"));
     var known = context.getBean(Users.class).find(new Email(email)).orElseThrow().account();
     return context.getBean(AccessTokens.class).issue(known).value();
   }
 
   /** Makes that account if there is none. */
-  void account(String email, PasswordHash hash) {
+  public void account(String email, PasswordHash hash) {
     var role = email.equals(Visitor.ADMIN) ? Role.ADMIN : Role.USER;
     var account = new Account(new UserId(UUID.randomUUID()), new Email(email), "A fan", role);
     context.getBean(Users.class).add(account, hash);
@@ -109,12 +109,12 @@ final class RunningHouse implements AutoCloseable {
     return new SqlHalls(database()).hall();
   }
 
-  Database database() {
+  public Database database() {
     return context.getBean(Database.class);
   }
 
   /** A use case, for what is not to be seen over HTTP. */
-  <T> T part(Class<T> type) {
+  public <T> T part(Class<T> type) {
     return context.getBean(type);
   }
 

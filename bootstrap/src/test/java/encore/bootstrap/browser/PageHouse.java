@@ -1,0 +1,83 @@
+package encore.bootstrap.browser;
+
+import encore.application.identity.AccessTokens;
+import encore.application.identity.Sessions;
+import encore.application.identity.Users;
+import encore.bootstrap.LocalServers;
+import encore.bootstrap.RunningHouse;
+import encore.bootstrap.demo.DemoData;
+import encore.domain.identity.Account;
+import encore.domain.identity.Email;
+import encore.domain.identity.PasswordHash;
+import encore.domain.identity.Role;
+import encore.domain.identity.UserId;
+import encore.persistence.support.Database;
+import encore.testing.servers.FreePorts;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** A house with the demo's concerts, products, coupons and accounts, and robots in none of them. */
+final class PageHouse {
+
+  static final String PASSWORD = DemoData.PASSWORD;
+
+  private final RunningHouse house;
+
+  private PageHouse(RunningHouse house) {
+    this.house = house;
+    DemoData.plantIn(house::part);
+  }
+
+  /** One for all tests of the pages; it ends with the JVM. */
+  static PageHouse shared() {
+    return Shared.HOUSE;
+  }
+
+  static PageHouse over(LocalServers servers) {
+    var port = Integer.toString(FreePorts.any());
+    var callbacks = "http://127.0.0.1:%s/api/payments/webhooks/simulated".formatted(port);
+    var settings = Map.of("server.port", port, "encore.card-gateway.callback-url", callbacks);
+    return new PageHouse(RunningHouse.start(servers, settings));
+  }
+
+  URI url() {
+    return house.url();
+  }
+
+  Database database() {
+    return house.database();
+  }
+
+  void close() {
+    house.close();
+  }
+
+  /** Somebody new. He has no password, and needs none. */
+  Fan fan() {
+    var email = new Email("fan-%s@example.com".formatted(UUID.randomUUID()));
+    var account = new Account(new UserId(UUID.randomUUID()), email, "Anna", Role.USER);
+    house.part(Users.class).add(account, new PasswordHash("{bcrypt}none"));
+    return signedIn(account);
+  }
+
+  /** An account of the demo: fan1@example.com to fan9@example.com, admin@example.com. */
+  Fan known(String email) {
+    return signedIn(house.part(Users.class).find(new Email(email)).orElseThrow().account());
+  }
+
+  private Fan signedIn(Account account) {
+    var refresh = house.part(Sessions.class).open(account.id()).orElseThrow();
+    return new Fan(
+        account.id().value().toString(),
+        account.email().value(),
+        house.part(AccessTokens.class).issue(account).value(),
+        refresh.value(),
+        account.role() == Role.ADMIN);
+  }
+
+  /** Started at first use. */
+  private static final class Shared {
+    static final PageHouse HOUSE = over(LocalServers.forThisBuild());
+  }
+}

@@ -1,0 +1,159 @@
+package encore.bootstrap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every page has: it opens, for everybody, in his language and light; one signs in and out.
+ */
+@InBrowser
+class PagesIT {
+
+  private static final List<String> PAGES = List.of("/", "/queue#/nowhere/at/all", "/ops");
+
+  private static final String IS_INSIDE =
+      "() => document.querySelector('dialog').contains(document.activeElement)"
+          + " || document.activeElement === document.body";
+
+  @Test
+  void eachPageIsForEverybodyInEachWidthLightAndLanguage(Windows windows) {
+    for (var look : Look.some()) {
+      var tab = windows.fresh(look).open("/");
+      for (var page : PAGES) {
+        tab.go(page).hasNoViolations().fits();
+      }
+    }
+  }
+
+  @Test
+  void whatIsChosenOfLanguageAndLightIsKept(Windows windows) {
+    var window = windows.fresh();
+    var tab = window.open("/");
+    tab.button("한국어").click();
+    assertThat(tab.heading("공연")).isVisible();
+    tab.button("어둡게").click();
+
+    var other = window.open("/ops");
+    assertThat(other.heading("운영")).isVisible();
+    assertThat(other.page().locator("html")).hasAttribute("lang", "ko");
+    assertThat(other.page().locator("html")).hasAttribute("data-theme", "dark");
+    assertThat(other.button("밝게")).isVisible();
+  }
+
+  @Test
+  void aWrongPasswordIsToldInWordsAndTheRightOneCountsInEveryTab(Windows windows) {
+    var window = windows.fresh().excuse("401", "/api/auth/login");
+    var tab = window.open("/");
+    var other = window.open("/");
+    tab.button("Sign in").click();
+    signIn(tab, "fan1@example.com", "WrongPassword123!");
+    assertThat(tab.alert()).containsText("password");
+    tab.hasNoViolations();
+    signIn(tab, "fan1@example.com", PageHouse.PASSWORD);
+
+    assertThat(tab.dialog()).isHidden();
+    assertThat(tab.page().getByText("Fan 1")).isVisible();
+    assertThat(other.page().getByText("Fan 1")).isVisible();
+
+    other.page().getByText("Fan 1").click();
+    other.button("Sign out").click();
+    assertThat(tab.button("Sign in")).isVisible();
+    assertThat(other.button("Sign in")).isVisible();
+  }
+
+  @Test
+  void whoIsNewMakesAnAccountAndIsSignedIn(Windows windows) {
+    var tab = windows.fresh(Look.usual().korean().narrow()).open("/");
+    tab.button("로그인").click();
+    tab.button("처음이에요").click();
+    tab.field("이름").fill("한나");
+    tab.field("이메일").fill("hanna-" + UUID.randomUUID() + "@example.com");
+    tab.field("비밀번호").fill(PageHouse.PASSWORD);
+    tab.hasNoViolations().fits();
+    tab.button("회원 가입").click();
+
+    assertThat(tab.page().getByText("한나")).isVisible();
+    tab.hasNoViolations().fits();
+  }
+
+  @Test
+  void theKeyboardAloneIsEnoughToSignInAndOut(Windows windows) {
+    var tab = windows.fresh().open("/");
+    var door = tab.button("Sign in");
+    tab.tabTo(door);
+    tab.press("Enter");
+    // Behind the last control comes the browser's own; nothing of the page below is reached.
+    for (int presses = 0; presses < 12; presses++) {
+      tab.press("Tab");
+      assertThat(tab.page().evaluate(IS_INSIDE)).as("after %d presses", presses).isEqualTo(true);
+    }
+    tab.press("Escape");
+    assertThat(door).isFocused();
+
+    tab.press("Enter");
+    tab.tabTo(tab.field("Email address"));
+    tab.type("fan2@example.com");
+    tab.press("Tab");
+    tab.type(PageHouse.PASSWORD);
+    tab.press("Enter");
+    assertThat(tab.page().getByText("Fan 2")).isFocused();
+
+    tab.press("Enter");
+    tab.tabTo(tab.button("Sign out"));
+    tab.press("Enter");
+    assertThat(door).isFocused();
+  }
+
+  @Test
+  void operationsAreBehindADoor(Windows windows) {
+    var tab = windows.fresh().open("/ops");
+    assertThat(tab.heading("Operations")).isVisible();
+    tab.button("Sign in as an administrator").click();
+    signIn(tab, "fan3@example.com", PageHouse.PASSWORD);
+
+    tab.sees("your account is a buyer");
+    tab.hasNoViolations();
+  }
+
+  /** Who has a page open when a new edition comes gets no more modules of the old one. */
+  @Test
+  void anOldEditionIsLoadedAnewOnce(Windows windows) {
+    var window =
+        windows.fresh().excuse("404", "concerts.js").excuse("Failed to fetch", "concerts.js");
+    window.context().route("**/shop/hall/concerts.js", Detour.once(Detour::notFound));
+
+    assertThat(window.open("/").heading("Concerts")).isVisible();
+  }
+
+  @Test
+  void aModuleThatStaysAwayIsToldInWordsAndNotAskedForForEver(Windows windows) {
+    var window = windows.fresh().excuse("concerts.js");
+    var asked = Detour.always(Detour::notFound);
+    window.context().route("**/shop/hall/concerts.js", asked);
+    var tab = window.open("/");
+
+    assertThat(tab.heading("This did not work")).isVisible();
+    assertThat(asked.count()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownAddressSaysSoAndLeadsBack(Windows windows) {
+    var tab = windows.fresh().open("/#/nowhere");
+    assertThat(tab.heading("There is nothing at this address")).isVisible();
+    tab.hasNoViolations();
+    tab.by(AriaRole.LINK, "To the concerts").click();
+
+    assertThat(tab.heading("Concerts")).isFocused();
+  }
+
+  private static void signIn(Tab tab, String email, String password) {
+    tab.field("Email address").fill(email);
+    tab.field("Password").fill(password);
+    tab.field("Password").press("Enter");
+  }
+}
