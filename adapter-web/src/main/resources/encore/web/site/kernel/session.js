@@ -4,6 +4,7 @@ import { Problem } from './problem.js';
 import { kept } from './store.js';
 
 const NAME = 'session';
+const HEARING_MILLIS = 300;
 const changed = new EventTarget();
 
 /** Hears of it in this tab and in others. */
@@ -64,6 +65,7 @@ export const session = {
   async renew() {
     const stale = session.token;
     await inTurn(async () => {
+      await hearOthers(stale);
       const mine = kept.get(NAME);
       if (mine === null || mine.accessToken !== stale) {
         // Another tab was here before.
@@ -84,6 +86,20 @@ export const session = {
 
 function keep({ accessToken, refreshToken, user }) {
   kept.set(NAME, { accessToken, refreshToken, user });
+}
+
+/**
+ * Each process has a copy of what is kept: another tab's new token arrives a moment after its turn
+ * is over. Without this wait the old one would be used twice, which ends the session everywhere.
+ */
+function hearOthers(stale) {
+  if (session.token !== stale) {
+    return null;
+  }
+  return new Promise((resolve) => {
+    setTimeout(resolve, HEARING_MILLIS);
+    changed.addEventListener('change', resolve, { once: true });
+  });
 }
 
 /** One tab at a time, where the browser can. */
