@@ -6,14 +6,19 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who is signed in, and what his browser keeps of it. */
-record Fan(String userId, String email, String accessToken, String refreshToken, boolean isAdmin) {
+record Fan(
+    String userId,
+    String email,
+    String name,
+    String role,
+    String accessToken,
+    String refreshToken) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** As `kernel/session.js` keeps it. */
   private String session() {
-    var role = isAdmin ? "ADMIN" : "USER";
-    var user = Map.of("userId", userId, "email", email, "name", "Anna", "role", role);
+    var user = Map.of("userId", userId, "email", email, "name", name, "role", role);
     return JSON.writeValueAsString(
         Map.of("accessToken", accessToken, "refreshToken", refreshToken, "user", user));
   }

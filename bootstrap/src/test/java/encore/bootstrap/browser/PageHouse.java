@@ -71,9 +71,10 @@ final class PageHouse {
     return new Fan(
         account.id().value().toString(),
         account.email().value(),
+        account.name(),
+        account.role().name(),
         house.part(AccessTokens.class).issue(account).value(),
-        refresh.value(),
-        account.role() == Role.ADMIN);
+        refresh.value());
   }
 
   /** Started at first use. */

@@ -26,10 +26,11 @@ final class Screenshots {
     var servers = LocalServers.forDemo(HOME, true, Map.of());
     // After the house itself: it says good-bye to its servers.
     SpringApplication.getShutdownHandlers().add(servers::stop);
+    var house = PageHouse.over(servers);
     try (var browsers = Browsers.open()) {
-      take(PageHouse.over(servers), browsers, List.of(wanted));
+      take(house, browsers, List.of(wanted));
     } finally {
-      System.exit(0);
+      house.close();
     }
   }
 
