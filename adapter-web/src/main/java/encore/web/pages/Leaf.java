@@ -2,10 +2,12 @@ package encore.web.pages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.MediaType;
 
@@ -30,9 +32,10 @@ final class Leaf {
   }
 
   /** Nothing when it is not for browsers, such as a licence. */
-  static Optional<Leaf> of(String name, byte[] content) {
+  static Optional<Leaf> of(String name, String content) {
     var ending = name.substring(name.lastIndexOf('.') + 1);
-    return Optional.ofNullable(TYPES.get(ending)).map(type -> new Leaf(type, content));
+    return Optional.ofNullable(TYPES.get(ending))
+        .map(type -> new Leaf(type, content.getBytes(StandardCharsets.UTF_8)));
   }
 
   MediaType type() {
@@ -58,11 +61,19 @@ final class Leaf {
 
   private static byte[] packed(byte[] content) {
     var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
+    try (var gzip = new Tight(bytes)) {
       gzip.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Once for all readers: it may take its time. */
+  private static final class Tight extends GZIPOutputStream {
+    Tight(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
   }
 }

@@ -1,43 +1,43 @@
 package encore.web.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * All files of the pages, read at the start. What they import they name beside themselves, so one
- * edition in the address of the first holds for all: a browser may keep each of them for ever, and
- * never mixes an old one with a new one.
+ * What is sent of the site, made at the start. All of it has one edition in its address: a browser
+ * may keep it for ever, and never mixes an old file with a new one.
  */
 @Component
 class Pages {
 
-  private static final String ROOT = "encore/web/site/";
+  private static final String FIRST = "kernel/first.js";
+  private static final List<String> ROOMS = List.of("shop", "queue", "ops");
 
-  private final Map<String, Leaf> leaves;
+  private final Map<String, Leaf> leaves = new TreeMap<>();
   private final String edition;
 
   Pages() {
-    var files = files();
-    edition = editionOf(files);
-    leaves = new TreeMap<>();
-    files.forEach((name, content) ->
-        Leaf.of(name, named(name, content)).ifPresent(leaf -> leaves.put(name, leaf)));
+    var site = Site.ofThisBuild();
+    edition = site.edition();
+    site.files()
+        .forEach((name, content) -> {
+          if (!isModule(name)) {
+            put(name, sent(name, content));
+          }
+        });
+    for (var language : Language.values()) {
+      link(site, language);
+    }
   }
 
   String edition() {
     return edition;
   }
 
-  /** By the name it has below the root; there is no other way to a file. */
+  /** By its name; there is no other way to a file. */
   Optional<Leaf> find(String name) {
     return Optional.ofNullable(leaves.get(name));
   }
@@ -46,40 +46,35 @@ class Pages {
     return leaves;
   }
 
-  private byte[] named(String name, byte[] content) {
-    return name.endsWith(".html")
-        ? new String(content, StandardCharsets.UTF_8)
-            .replace("{edition}", edition)
-            .getBytes(StandardCharsets.UTF_8)
-        : content;
+  private void link(Site site, Language language) {
+    var scripts = new TreeMap<String, Script>();
+    site.files()
+        .forEach((name, content) -> {
+          if (isModule(name)) {
+            boolean isOfTexts = name.startsWith("texts/");
+            var text = isOfTexts ? Sentences.in(language, name, content) : content;
+            scripts.put(name, Script.of(name, text));
+          }
+        });
+    new Linker(scripts, ROOMS)
+        .linked(language)
+        .forEach((room, script) -> put(room + "." + language.tag() + ".js", script));
   }
 
-  private static Map<String, byte[]> files() {
-    var files = new TreeMap<String, byte[]>();
-    try {
-      for (var file :
-          new PathMatchingResourcePatternResolver().getResources("classpath:" + ROOT + "**/*.*")) {
-        var address = file.getURL().getPath();
-        var name = address.substring(address.lastIndexOf(ROOT) + ROOT.length());
-        files.put(name, file.getContentAsByteArray());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the build has left out the pages", e);
-    }
-    return files;
+  private void put(String name, String content) {
+    Leaf.of(name, content).ifPresent(leaf -> leaves.put(name, leaf));
   }
 
-  /** Of all contents and names: whatever changes, it is another one. */
-  private static String editionOf(Map<String, byte[]> files) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      files.forEach((name, content) -> {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(content);
-      });
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  /** Others' scripts, and what runs before the first paint, are sent by themselves. */
+  private static boolean isModule(String name) {
+    return name.endsWith(".js") && !name.startsWith("vendor/") && !name.equals(FIRST);
+  }
+
+  private String sent(String name, String content) {
+    if (name.endsWith(".html")) {
+      return content.replace("{edition}", edition);
     }
+    boolean isOurs = name.startsWith("style/") || name.equals(FIRST);
+    return isOurs ? Script.lean(content) : content;
   }
 }

@@ -18,18 +18,18 @@ class NextStepsTest {
       Pattern.compile(
           "/api/|\\b(GET|POST|PUT|DELETE)\\b|\\b(header|body|token)s?\\b|-Key|[a-z]+[A-Z]");
 
-  private final Pages pages = new Pages();
+  private final Site site = Site.ofThisBuild();
 
   @Test
   void everyProblemHasItsNextStepAndThereAreNoOthers() {
-    assertThat(TextPairs.in(pages, FILE).keySet())
+    assertThat(TextPairs.in(site, FILE).keySet())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Problem.values()).map(problem -> "next." + problem.name()).toList());
   }
 
   @Test
   void itIsSaidInBothLanguages() {
-    assertThat(TextPairs.in(pages, FILE))
+    assertThat(TextPairs.in(site, FILE))
         .allSatisfy((code, pair) -> {
           assertThat(pair.english()).as(code).endsWith(".").matches(Pattern.compile("[A-Z].{10,}"));
           assertThat(pair.korean()).as(code).endsWith(".");
@@ -39,7 +39,7 @@ class NextStepsTest {
 
   @Test
   void itIsSaidToPeople() {
-    assertThat(TextPairs.in(pages, FILE))
+    assertThat(TextPairs.in(site, FILE))
         .allSatisfy((code, pair) ->
             assertThat(OF_THE_API.matcher(pair.english() + pair.korean()).find())
                 .as("%s: %s", code.toLowerCase(Locale.ROOT), pair)
@@ -48,7 +48,7 @@ class NextStepsTest {
 
   @Test
   void everyRoomKnowsThem() {
-    assertThat(pages.find("parts/problem-note.js").orElseThrow().text())
+    assertThat(site.files().get("parts/problem-note.js"))
         .contains("from '../texts/next.js'", "learn(next)");
   }
 }

@@ -3,6 +3,7 @@ package encore.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,8 @@ final class TextPairs {
   record Pair(String english, String korean) {}
 
   /** Of a file below the root; whatever in it is no pair fails here. */
-  static Map<String, Pair> in(Pages pages, String name) {
-    var text = pages.find(name).orElseThrow().text();
+  static Map<String, Pair> in(Site site, String name) {
+    var text = Objects.requireNonNull(site.files().get(name), name);
     var pairs = new TreeMap<String, Pair>();
     for (var found : PAIR.matcher(text).results().toList()) {
       var pair = new Pair(plain(found.group(2)), plain(found.group(3)));

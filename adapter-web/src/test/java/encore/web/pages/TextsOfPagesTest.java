@@ -21,13 +21,13 @@ class TextsOfPagesTest {
   private static final Set<String> NAMES =
       Set.of("Encore", "PostgreSQL", "Redis", "Kafka", "GC", "SQL", "QR", "SHA", "P0", "P1", "P2");
 
-  private final Pages pages = new Pages();
+  private final Site site = Site.ofThisBuild();
 
   @Test
   void eachIsAPairWithTheSamePlaces() {
     assertThat(files()).contains("texts/common.js", "texts/till.js");
     for (var file : files()) {
-      assertThat(TextPairs.in(pages, file))
+      assertThat(TextPairs.in(site, file))
           .allSatisfy((key, pair) -> {
             assertThat(pair.english()).as("%s of %s", key, file).isNotBlank();
             assertThat(pair.korean()).as("%s of %s", key, file).isNotBlank();
@@ -41,7 +41,7 @@ class TextsOfPagesTest {
   @Test
   void theKoreanIsKorean() {
     for (var file : files()) {
-      assertThat(TextPairs.in(pages, file))
+      assertThat(TextPairs.in(site, file))
           .allSatisfy((key, pair) ->
               assertThat(isTold(pair)).as("%s of %s: %s", key, file, pair.korean()).isTrue());
     }
@@ -52,7 +52,7 @@ class TextsOfPagesTest {
   void noTwoFilesHaveTheSameKey() {
     var owners = new HashMap<String, String>();
     for (var file : files()) {
-      for (var key : TextPairs.in(pages, file).keySet()) {
+      for (var key : TextPairs.in(site, file).keySet()) {
         assertThat(owners.put(key, file)).as("%s of %s", key, file).isNull();
       }
     }
@@ -71,7 +71,7 @@ class TextsOfPagesTest {
   }
 
   private List<String> files() {
-    return pages.all().keySet().stream()
+    return site.files().keySet().stream()
         .filter(name -> name.startsWith("texts/") && name.endsWith(".js"))
         .toList();
   }

@@ -15,13 +15,13 @@ export function learn(more) {
   }
 }
 
-/** A text; `{n}` is filled in. `one seat|{n} seats` is chosen by `n`. */
+/** A text; `{n}` is filled in. `one seat|{n} seats` is chosen by `n`. Linked, a pair is one text. */
 export function t(key, values = {}) {
   const pair = texts.get(key);
   if (!pair) {
     throw new Error(`no text: ${key}`);
   }
-  return pick(pair[which], values.n).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return pick(typeof pair === 'string' ? pair : pair[which], values.n).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
 export const knows = (key) => texts.has(key);

@@ -1,8 +1,6 @@
 // Addresses behind the hash: no server has to know them, and each can be sent to a friend.
 import { h, set, show } from './dom.js';
 import { t } from './i18n.js';
-import { Problem } from './problem.js';
-import { ofTab } from './store.js';
 import { problemNote } from '../parts/problem-note.js';
 
 let leaving = new AbortController();
@@ -69,34 +67,13 @@ async function pageAt(address, signal) {
   for (const entry of table) {
     const found = path.match(entry.pattern);
     if (found) {
-      const page = await loaded(entry);
+      const page = await entry.load();
       const named = entry.names.map((name, i) => [name, decodeURIComponent(found[i + 1])]);
       const params = Object.fromEntries([...new URLSearchParams(query), ...named]);
       return page.default(params, signal);
     }
   }
   return { title: t('page.unknown'), node: unknown() };
-}
-
-/** A page that is older than the house asks for modules that are gone: it is loaded anew, once. */
-async function loaded(entry) {
-  try {
-    const page = await entry.load();
-    ofTab.remove('reloaded');
-    return page;
-  } catch (failure) {
-    if (failure instanceof TypeError && !ofTab.get('reloaded')) {
-      // A house that is away is not older: a reload would leave nothing on the screen.
-      await fetch(location.pathname, { method: 'HEAD' }).catch(() => {
-        throw Problem.unheard();
-      });
-      ofTab.set('reloaded', true);
-      location.reload();
-      // Nothing is to be seen of this page any more.
-      return new Promise(() => {});
-    }
-    throw failure;
-  }
 }
 
 function settle(main, title, node) {

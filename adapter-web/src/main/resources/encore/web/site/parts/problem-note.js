@@ -3,7 +3,6 @@ import { h } from '../kernel/dom.js';
 import { knows, learn, t } from '../kernel/i18n.js';
 import { session } from '../kernel/session.js';
 import next from '../texts/next.js';
-import { signIn } from './sign-in.js';
 
 learn(next);
 
@@ -44,6 +43,9 @@ export const nextOf = (problem) => {
 /** Details that speak of requests, headers and members are for programs: the next step says it in words. */
 const isForPeople = ({ title, detail }) =>
   detail && detail !== title && !/\/api\/|\b(?:GET|POST|PUT|DELETE)\b|-Key|-Match|Bearer|\b[a-z]+[A-Z]\w*/.test(detail);
+
+// Later, because the door itself shows problems.
+const signIn = async () => (await import('./sign-in.js')).signIn();
 
 const needsSigningIn = (problem) => SIGN_IN.has(problem.code) || (problem.status === 401 && !session.isSignedIn);
 
