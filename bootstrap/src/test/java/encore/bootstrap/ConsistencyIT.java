@@ -67,7 +67,9 @@ class ConsistencyIT {
 
   private Visitor.Answer check(boolean full) {
     // With a key, as the pages send it: the longest answer of the house is kept with it.
-    return admin.keyed(UUID.randomUUID().toString()).post(PATH + "/check", "{\"full\":" + full + "}");
+    return admin
+        .keyed(UUID.randomUUID().toString())
+        .post(PATH + "/check", "{\"full\":" + full + "}");
   }
 
   private JsonNode report() {

@@ -19,7 +19,22 @@ class TextsOfPagesTest {
 
   /** What is called the same in Korean. */
   private static final Set<String> NAMES =
-      Set.of("Encore", "PostgreSQL", "Redis", "Kafka", "GC", "SQL", "QR", "SHA", "P0", "P1", "P2");
+      Set.of(
+          "Encore",
+          "PostgreSQL",
+          "Redis",
+          "Kafka",
+          "GC",
+          "SQL",
+          "QR",
+          "SHA",
+          "P0",
+          "P1",
+          "P2",
+          "p95",
+          "p99",
+          "ms",
+          "MiB");
 
   private final Site site = Site.ofThisBuild();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class PagesIT {
 
-  private static final List<String> PAGES = List.of("/", "/queue#/nowhere/at/all", "/ops");
+  private static final List<String> PAGES = List.of("/", "/queue", "/ops");
 
   private static final String IS_INSIDE =
       "() => document.querySelector('dialog').contains(document.activeElement)"
@@ -120,25 +120,12 @@ class PagesIT {
     tab.hasNoViolations();
   }
 
-  /** Who has a page open when a new edition comes gets no more modules of the old one. */
   @Test
-  void anOldEditionIsLoadedAnewOnce(Windows windows) {
-    var window =
-        windows.fresh().excuse("404", "concerts.js").excuse("Failed to fetch", "concerts.js");
-    window.context().route("**/shop/hall/concerts.js", Detour.once(Detour::notFound));
+  void aScriptThatDoesNotComeIsToldInWords(Windows windows) {
+    var window = windows.fresh().excuse("shop.en.js");
+    window.context().route("**/shop.en.js", Detour.always(Detour::notFound));
 
-    assertThat(window.open("/").heading("Concerts")).isVisible();
-  }
-
-  @Test
-  void aModuleThatStaysAwayIsToldInWordsAndNotAskedForForEver(Windows windows) {
-    var window = windows.fresh().excuse("concerts.js");
-    var asked = Detour.always(Detour::notFound);
-    window.context().route("**/shop/hall/concerts.js", asked);
-    var tab = window.open("/");
-
-    assertThat(tab.heading("This did not work")).isVisible();
-    assertThat(asked.count()).isEqualTo(2);
+    assertThat(window.open("/").alert()).hasText("The page could not be loaded. Load it again.");
   }
 
   @Test

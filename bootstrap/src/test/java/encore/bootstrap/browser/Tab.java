@@ -106,14 +106,14 @@ record Tab(Page page, URI house) {
 
   /**
    * Runs the body of an async function in the page, as its modules would: {@code
-   * use('kernel/api.js')} promises that module of its edition, {@code given} is the argument.
+   * use('kernel/api.js')} is that module, if the room has it, {@code given} is the argument.
    */
   Object run(String body, Object... given) {
     return page.evaluate(
         """
         async (given) => {
           const base = document.querySelector('link[rel=icon]').href.replace('encore.svg', '');
-          const use = (name) => import(base + name);
+          const { use } = await import(`${base}base.${document.documentElement.lang}.js`);
           %s
         }
         """

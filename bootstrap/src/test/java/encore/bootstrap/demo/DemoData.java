@@ -5,6 +5,7 @@ import encore.application.coupon.CouponViews;
 import encore.application.coupon.Coupons;
 import encore.application.identity.Passwords;
 import encore.application.identity.Users;
+import encore.application.poster.PutUpPoster;
 import encore.application.shared.Transactions;
 import encore.application.wallet.ChargeWallet;
 import encore.persistence.support.Database;
@@ -25,6 +26,7 @@ public final class DemoData {
   public static void plantIn(Parts house) {
     var database = house.of(Database.class);
     new DemoCatalog(database, new SoldOut(house.of(GiveSeats.class))).plantOnce();
+    new DemoPosters(database, house.of(PutUpPoster.class)).hangOnce();
     new DemoProducts(database).plantOnce();
     new DemoUsers(house.of(Users.class), house.of(Passwords.class), house.of(ChargeWallet.class))
         .plantOnce();

@@ -17,8 +17,8 @@ async function move({ scheduleId, layout }, way) {
   const moved = await ask({
     title: t(`seats.${way}`), text: t(`seats.${way}.about`), yes: t(`seats.${way}.do`),
     fields: [
-      { name: 'seatNos', label: t('seats.numbers'), kind: 'numbers', required: true, cols: layout?.cols,
-        hint: t(layout ? 'seats.numbers.rows' : 'seats.numbers.hint') },
+      { name: 'seatNos', label: t('desk.seats.numbers'), kind: 'numbers', required: true, cols: layout?.cols,
+        hint: t(layout ? 'desk.seats.numbers.rows' : 'desk.seats.numbers.hint') },
       ...(way === 'complimentary'
         ? [{ name: 'userId', label: t('seats.user'), required: true, hint: t('seats.user.hint') }]
         : []),
