@@ -1,18 +1,13 @@
 package encore.bootstrap.demo;
 
-import encore.application.booking.GiveSeats;
-import encore.application.coupon.CouponViews;
-import encore.application.coupon.Coupons;
 import encore.application.identity.AccessTokens;
-import encore.application.identity.Passwords;
 import encore.application.identity.Users;
-import encore.application.poster.PutUpPoster;
-import encore.application.shared.Transactions;
 import encore.application.wallet.ChargeWallet;
 import encore.persistence.support.Database;
 import java.net.URI;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,29 +23,10 @@ class DemoConfig {
 
   static final int ROBOTS = 12;
 
+  /** One, because several would run in any order. */
   @Bean
-  ApplicationRunner demoCatalog(Database database, GiveSeats giveSeats) {
-    return _ -> new DemoCatalog(database, new SoldOut(giveSeats)).plantOnce();
-  }
-
-  @Bean
-  ApplicationRunner demoProducts(Database database) {
-    return _ -> new DemoProducts(database).plantOnce();
-  }
-
-  @Bean
-  ApplicationRunner demoUsers(Users users, Passwords passwords, ChargeWallet chargeWallet) {
-    return _ -> new DemoUsers(users, passwords, chargeWallet).plantOnce();
-  }
-
-  @Bean
-  ApplicationRunner demoCoupons(CouponViews views, Coupons coupons, Transactions transactions) {
-    return _ -> new DemoCoupons(views, coupons, transactions).plantOnce();
-  }
-
-  @Bean
-  ApplicationRunner demoPosters(Database database, PutUpPoster putUpPoster) {
-    return _ -> new DemoPosters(database, putUpPoster).hangOnce();
+  ApplicationRunner demoData(ApplicationContext house) {
+    return _ -> DemoData.plantIn(house::getBean);
   }
 
   @Bean

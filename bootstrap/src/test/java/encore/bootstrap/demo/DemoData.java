@@ -10,7 +10,7 @@ import encore.application.shared.Transactions;
 import encore.application.wallet.ChargeWallet;
 import encore.persistence.support.Database;
 
-/** What a demo has to sell and who buys it, for a house that is none. */
+/** What a demo has to sell and who buys it, one after the other. */
 public final class DemoData {
 
   /** Of all fans and of who runs the house. */
