@@ -6,14 +6,13 @@ import encore.application.catalog.CatalogViews;
 import encore.application.catalog.CreateConcert;
 import encore.application.catalog.EditConcert;
 import encore.application.catalog.EditSchedule;
+import encore.application.catalog.QueueModes;
 import encore.application.catalog.RemoveConcert;
 import encore.application.catalog.RemoveSchedule;
 import encore.application.catalog.SaleStatus;
-import encore.application.catalog.Versioned;
 import encore.application.seatmap.SeatMapViews;
 import encore.application.seatmap.SeatPictures;
 import encore.application.shared.Page;
-import encore.domain.catalog.Concert;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.web.Stage.Cast;
@@ -64,7 +63,7 @@ class CatalogStage {
   BackOfficeViews backOffice(Cast cast) {
     return new BackOfficeViews() {
       @Override
-      public Optional<Versioned<Concert>> concert(ConcertId concert) {
+      public Optional<ConcertFile> concert(ConcertId concert) {
         return cast.backOffice.concert(concert);
       }
 
@@ -104,6 +103,11 @@ class CatalogStage {
         return cast.catalog.scheduleOn(concert, date);
       }
     };
+  }
+
+  @Bean
+  QueueModes queueModes(Cast cast) {
+    return concert -> cast.queueModes.of(concert);
   }
 
   @Bean

@@ -16,9 +16,9 @@ import encore.application.catalog.CatalogViews;
 import encore.application.catalog.CreateConcert;
 import encore.application.catalog.EditConcert;
 import encore.application.catalog.EditSchedule;
+import encore.application.catalog.QueueModes;
 import encore.application.catalog.RemoveConcert;
 import encore.application.catalog.RemoveSchedule;
-import encore.application.catalog.Versioned;
 import encore.application.identity.LogIn;
 import encore.application.identity.LogOut;
 import encore.application.identity.RefreshSession;
@@ -29,7 +29,6 @@ import encore.application.locklab.SwitchLockStrategy;
 import encore.application.seatmap.SeatMapViews;
 import encore.application.seatmap.SeatPictures;
 import encore.application.shared.Page;
-import encore.domain.catalog.Concert;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.web.identity.Forge;
@@ -92,6 +91,7 @@ public class Stage {
     public LogOut logOut = _ -> {};
     public UserViews users = _ -> Optional.empty();
     public CatalogViews catalog = new Programme(List.of(), Optional.empty());
+    public QueueModes queueModes = _ -> QueueModes.QueueMode.OFF;
     public BackOfficeViews backOffice = new NoFiles();
     public CreateConcert createConcert = _ -> unplayed();
     public EditConcert editConcert = _ -> unplayed();
@@ -109,7 +109,7 @@ public class Stage {
   private record NoFiles() implements BackOfficeViews {
 
     @Override
-    public Optional<Versioned<Concert>> concert(ConcertId concert) {
+    public Optional<ConcertFile> concert(ConcertId concert) {
       return Optional.empty();
     }
 

@@ -6,17 +6,19 @@ import encore.testing.BoxOffice.Hall;
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is edited at one house is read at the other. */
+/** What is edited at one house is read at the other, and so is that it has a line. */
 class CatalogOfTwoHousesIT {
 
   private static final Duration A_MOMENT = Duration.ofMillis(500);
   private static final Duration LIFE_OF_A_COPY = Duration.ofSeconds(1);
+  private static final Duration LIFE_OF_A_LINE = Duration.ofMillis(1_500);
 
   @Test
-  void anEditIsReadAtTheOtherHouse() {
+  void anEditAndALineAreReadAtTheOtherHouse() {
     var servers = LocalServers.forThisBuild();
     try (var anna = RunningHouse.start(servers, Map.of());
         var ben = RunningHouse.start(servers, Map.of())) {
@@ -27,6 +29,12 @@ class CatalogOfTwoHousesIT {
 
       assertThat(titleAt(anna, hall)).isEqualTo("Another night");
       Await.until("ben has heard", A_MOMENT, () -> titleAt(ben, hall).equals("Another night"));
+      // In no copy, so that it is no older than the doors.
+      for (var mode : List.of("ALWAYS", "AUTO", "OFF")) {
+        line(anna, hall, mode);
+        Await.until("anna", LIFE_OF_A_LINE, () -> modeAt(anna, hall).equals(mode));
+        Await.until("ben", LIFE_OF_A_LINE, () -> modeAt(ben, hall).equals(mode));
+      }
       assertThat(metric(ben)).contains("encore_catalog_cache_total{level=\"miss\"}");
     }
   }
@@ -61,9 +69,23 @@ class CatalogOfTwoHousesIT {
     house.catalogChanges().changed();
   }
 
+  private static void line(RunningHouse house, Hall hall, String mode) {
+    var path = "/api/admin/queues/" + concertOf(house, hall);
+    var put = house.visitor().asAdmin().put(path, "{\"mode\":\"%s\"}".formatted(mode));
+    assertThat(put.status()).as(put.body()).isIn(200, 201);
+  }
+
   private static String titleAt(RunningHouse house, Hall hall) {
+    return memberAt(house, hall, "title");
+  }
+
+  private static String modeAt(RunningHouse house, Hall hall) {
+    return memberAt(house, hall, "queueMode");
+  }
+
+  private static String memberAt(RunningHouse house, Hall hall, String member) {
     var answer = house.visitor().get("/api/concerts/" + concertOf(house, hall));
-    return answer.json().get("title").asString();
+    return answer.json().get(member).asString();
   }
 
   private static String concertOf(RunningHouse house, Hall hall) {

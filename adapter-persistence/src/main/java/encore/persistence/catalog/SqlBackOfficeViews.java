@@ -24,7 +24,7 @@ final class SqlBackOfficeViews implements BackOfficeViews {
 
   private static final String CONCERT =
       """
-      SELECT id, title, artist, venue, description, version
+      SELECT id, title, artist, venue, description, version, poster_sha256
         FROM concert
        WHERE id = :concert
       """;
@@ -60,13 +60,13 @@ final class SqlBackOfficeViews implements BackOfficeViews {
   }
 
   @Override
-  public Optional<Versioned<Concert>> concert(ConcertId concert) {
+  public Optional<ConcertFile> concert(ConcertId concert) {
     return database.read(() ->
         database
             .sql()
             .sql(CONCERT)
             .param("concert", concert.value())
-            .query(SqlBackOfficeViews::concert)
+            .query(SqlBackOfficeViews::file)
             .optional());
   }
 
@@ -92,6 +92,11 @@ final class SqlBackOfficeViews implements BackOfficeViews {
     var found = plans.of(rows.stream().map(row -> row.schedule().value().id()).toList());
     // A schedule may have gone between the two statements, with its seats.
     return rows.stream().flatMap(row -> row.with(found).stream()).toList();
+  }
+
+  private static ConcertFile file(ResultSet row, int number) throws SQLException {
+    return new ConcertFile(
+        concert(row, number), Optional.ofNullable(row.getString("poster_sha256")));
   }
 
   static Versioned<Concert> concert(ResultSet row, int number) throws SQLException {

@@ -27,7 +27,7 @@ class AddedScheduleIT extends OfficeAtNoon {
 
   @Test
   void aConcertIsPublicWithItsFirstSchedule() {
-    assertThat(files.concert(id)).contains(concert);
+    assertThat(files.concert(id).orElseThrow().concert()).isEqualTo(concert);
     assertThat(views.concert(id)).isEmpty();
 
     office.added(id, EVENING, SIX);

@@ -45,7 +45,7 @@ class CatalogEditingIT extends OfficeAtNoon {
     assertThat(edited.concert().version()).isGreaterThan(concert.version());
     assertThat(office.rename(concert, "Summer Tour")).isEqualTo(new EditConcert.Outcome.Stale());
     assertThat(office.remove(concert)).isEqualTo(new RemoveConcert.Outcome.Stale());
-    assertThat(files.concert(id).orElseThrow()).isEqualTo(edited.concert());
+    assertThat(files.concert(id).orElseThrow().concert()).isEqualTo(edited.concert());
   }
 
   @Test

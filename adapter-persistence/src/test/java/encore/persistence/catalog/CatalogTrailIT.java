@@ -69,7 +69,7 @@ class CatalogTrailIT extends OfficeAtNoon {
     assertThatThrownBy(() -> nobodyWrites.removeSchedule(schedule)).hasMessage("no ink");
     assertThatThrownBy(() -> nobodyWrites.remove(concert)).hasMessage("no ink");
 
-    assertThat(files.concert(id)).contains(concert);
+    assertThat(files.concert(id).orElseThrow().concert()).isEqualTo(concert);
     assertThat(files.schedule(id, schedule.value().id()).orElseThrow().plan()).isEqualTo(FIFTY);
     assertThat(news).hasValue(before);
   }

@@ -3,6 +3,7 @@ package encore.persistence.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.catalog.BackOffice;
+import encore.application.catalog.BackOfficeViews.ConcertFile;
 import encore.application.catalog.ConcertListViews.Cursor;
 import encore.application.catalog.ConcertListViews.Line;
 import encore.domain.catalog.Grade;
@@ -58,6 +59,8 @@ class SqlConcertListViewsIT {
     assertThat(find(Optional.of("Winter")))
         .containsExactly(
             new Line(tour, Optional.of(sha256()), 2, Optional.of(NOON.plusSeconds(30)), NOON));
+    assertThat(new SqlBackOfficeViews(database.database()).concert(id))
+        .contains(new ConcertFile(tour, Optional.of(sha256())));
   }
 
   @Test

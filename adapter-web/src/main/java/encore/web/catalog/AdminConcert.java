@@ -1,5 +1,6 @@
 package encore.web.catalog;
 
+import encore.application.catalog.BackOfficeViews.ConcertFile;
 import encore.application.catalog.BackOfficeViews.ScheduleFile;
 import encore.application.catalog.Versioned;
 import encore.domain.catalog.Concert;
@@ -17,22 +18,29 @@ record AdminConcert(
     @Schema(example = "The Larks") String artist,
     @Schema(example = "Jamsil Arena") String venue,
     @Nullable String description,
+    @Schema(
+            example = "/api/concerts/0198c0de-0000-7000-8000-0000000000c1/poster?v=9f86d081…",
+            description = "Absent when there is none, and in the answer to a change.")
+        @Nullable String posterUrl,
     @Schema(description = "Whether there ever was a booking; absent in the answer to a change.")
         @Nullable Boolean booked,
     @Schema(description = "Absent in the answer to a change.")
         @Nullable List<AdminSchedule> schedules) {
 
   static AdminConcert of(Versioned<Concert> concert) {
-    return of(concert, null, null);
+    return of(concert, null, null, null);
   }
 
-  static AdminConcert of(Versioned<Concert> concert, List<ScheduleFile> files) {
+  static AdminConcert of(ConcertFile file, List<ScheduleFile> files) {
+    var id = file.concert().value().id();
+    var poster = file.poster().map(name -> ConcertResponse.posterUrl(id, name)).orElse(null);
     boolean booked = files.stream().anyMatch(ScheduleFile::booked);
-    return of(concert, booked, files.stream().map(AdminSchedule::of).toList());
+    return of(file.concert(), poster, booked, files.stream().map(AdminSchedule::of).toList());
   }
 
   private static AdminConcert of(
       Versioned<Concert> concert,
+      @Nullable String posterUrl,
       @Nullable Boolean booked,
       @Nullable List<AdminSchedule> schedules) {
     var billing = concert.value().billing();
@@ -43,6 +51,7 @@ record AdminConcert(
         billing.artist(),
         billing.venue(),
         billing.description().orElse(null),
+        posterUrl,
         booked,
         schedules);
   }

@@ -94,10 +94,10 @@ class ConcertAdminController {
   AdminConcert concert(
       @Parameter(example = EXAMPLE_ID) @PathVariable UUID concertId, HttpServletResponse response) {
     var id = new ConcertId(concertId);
-    var concert = files.concert(id).orElseThrow(() -> Refusal.of(CONCERT_NOT_FOUND));
-    response.setHeader(HttpHeaders.ETAG, Editions.tag(concert.version()));
+    var file = files.concert(id).orElseThrow(() -> Refusal.of(CONCERT_NOT_FOUND));
+    response.setHeader(HttpHeaders.ETAG, Editions.tag(file.concert().version()));
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    return AdminConcert.of(concert, files.schedules(id));
+    return AdminConcert.of(file, files.schedules(id));
   }
 
   @Operation(

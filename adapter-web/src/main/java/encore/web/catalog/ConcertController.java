@@ -11,6 +11,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.CatalogViews.ConcertView;
+import encore.application.catalog.QueueModes;
 import encore.application.catalog.SaleStatus;
 import encore.application.shared.Page;
 import encore.domain.catalog.ConcertId;
@@ -52,9 +53,11 @@ class ConcertController {
           .staleWhileRevalidate(Duration.ofSeconds(30));
 
   private final CatalogViews catalog;
+  private final QueueModes queues;
 
-  ConcertController(CatalogViews catalog) {
+  ConcertController(CatalogViews catalog, QueueModes queues) {
     this.catalog = catalog;
+    this.queues = queues;
   }
 
   @Operation(
@@ -77,7 +80,7 @@ class ConcertController {
           @Max(100)
           int limit) {
     var after = Cursors.read(cursor, CatalogViews.Cursor::new);
-    var page = ConcertPage.of(catalog.concerts(Optional.ofNullable(status), after, limit));
+    var page = page(catalog.concerts(Optional.ofNullable(status), after, limit));
     var answer = ResponseEntity.ok().cacheControl(A_FEW_SECONDS);
     if (page.nextCursor() != null) {
       answer.header(HttpHeaders.LINK, next(status, page.nextCursor(), limit));
@@ -102,7 +105,7 @@ class ConcertController {
     var schedules = expand == null ? null : catalog.schedules(id).orElseGet(List::of);
     return ResponseEntity.ok()
         .cacheControl(A_FEW_SECONDS)
-        .body(ConcertResponse.of(concert, schedules));
+        .body(ConcertResponse.of(concert, queues.of(id), schedules));
   }
 
   @Operation(
@@ -129,6 +132,15 @@ class ConcertController {
         .body(new Dates(dates.stream().map(ConcertResponse.Date::of).toList()));
   }
 
+  private ConcertPage page(Page<ConcertView, CatalogViews.Cursor> page) {
+    var items =
+        page.items().stream()
+            .map(view -> ConcertResponse.of(view, queues.of(view.concert()), null))
+            .toList();
+    var next = page.next().map(c -> Cursors.write(c.saleOpensAt(), c.concert()));
+    return new ConcertPage(items, next.orElse(null), next.isPresent());
+  }
+
   private static Refusal notFound() {
     return Refusal.of(CONCERT_NOT_FOUND);
   }
@@ -147,15 +159,7 @@ class ConcertController {
   record ConcertPage(
       List<ConcertResponse> items,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
-      boolean hasMore) {
-
-    static ConcertPage of(Page<ConcertView, CatalogViews.Cursor> page) {
-      return new ConcertPage(
-          page.items().stream().map(view -> ConcertResponse.of(view, null)).toList(),
-          page.next().map(c -> Cursors.write(c.saleOpensAt(), c.concert())).orElse(null),
-          page.next().isPresent());
-    }
-  }
+      boolean hasMore) {}
 
   @Schema(name = "ConcertDates")
   record Dates(List<ConcertResponse.Date> items) {}

@@ -3,6 +3,7 @@ package encore.web.catalog;
 import encore.application.catalog.CatalogViews;
 import encore.application.catalog.CatalogViews.ConcertView;
 import encore.application.catalog.CatalogViews.ScheduleView;
+import encore.application.catalog.QueueModes.QueueMode;
 import encore.application.catalog.SaleStatus;
 import encore.domain.catalog.ConcertId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,9 +28,16 @@ record ConcertResponse(
     Instant saleOpensAt,
     SaleStatus status,
     @Schema(example = "99000", description = "The cheapest seat, in won.") long priceFrom,
+    @Schema(
+            example = "ALWAYS",
+            description =
+                "Whether one waits in a line first: `OFF`, `AUTO` (when it is full),"
+                    + " `ALWAYS`.")
+        QueueMode queueMode,
     @Nullable List<Date> schedules) {
 
-  static ConcertResponse of(ConcertView view, @Nullable List<ScheduleView> schedules) {
+  static ConcertResponse of(
+      ConcertView view, QueueMode queueMode, @Nullable List<ScheduleView> schedules) {
     return new ConcertResponse(
         view.concert().value(),
         view.title(),
@@ -40,6 +48,7 @@ record ConcertResponse(
         view.saleOpensAt(),
         view.status(),
         view.priceFrom(),
+        queueMode,
         schedules == null ? null : schedules.stream().map(Date::of).toList());
   }
 

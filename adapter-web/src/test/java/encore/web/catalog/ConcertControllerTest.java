@@ -9,6 +9,7 @@ import encore.application.catalog.CatalogViews.ConcertView;
 import encore.application.catalog.CatalogViews.Counts;
 import encore.application.catalog.CatalogViews.Cursor;
 import encore.application.catalog.CatalogViews.ScheduleView;
+import encore.application.catalog.QueueModes.QueueMode;
 import encore.application.catalog.SaleStatus;
 import encore.web.OnStage;
 import encore.web.Programme;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -55,6 +57,7 @@ class ConcertControllerTest {
 
   @BeforeEach
   void aProgramme() {
+    cast.queueModes = _ -> QueueMode.OFF;
     cast.catalog = new Programme(List.of(TOUR), List.of(EVENING), Optional.of(BEHIND_TOUR));
   }
 
@@ -70,7 +73,7 @@ class ConcertControllerTest {
             """
             {"items":[{"concertId":"%s","title":"Winter Tour","artist":"The Larks",
               "venue":"Arena","description":"Two hours.","posterUrl":"/api/concerts/%s/poster?v=ab12","saleOpensAt":"2026-09-01T12:00:00Z","status":"ON_SALE",
-              "priceFrom":99000}],
+              "priceFrom":99000,"queueMode":"OFF"}],
              "nextCursor":"%s","hasMore":true}
             """
                 .formatted(CONCERT.value(), CONCERT.value(), cursor));
@@ -174,6 +177,19 @@ class ConcertControllerTest {
               "status":"ON_SALE","counts":{"available":3,"held":2,"sold":1,"blocked":4,"total":10}}]}
             """
                 .formatted(SCHEDULE.value()));
+  }
+
+  /** By the lines as they are now, whatever copy of the programme is shown. */
+  @ParameterizedTest
+  @EnumSource
+  void aConcertSaysWhetherOneStandsInLine(QueueMode mode) {
+    cast.queueModes = concert -> concert.equals(CONCERT) ? mode : QueueMode.OFF;
+
+    assertThat(http.get().uri(HERE)).bodyJson().extractingPath("$.queueMode").isEqualTo("" + mode);
+    assertThat(http.get().uri("/api/concerts"))
+        .bodyJson()
+        .extractingPath("$.items[0].queueMode")
+        .isEqualTo("" + mode);
   }
 
   @Test

@@ -54,7 +54,8 @@ class ConcertEditingTest extends EditingDesk {
         .isStrictlyEqualTo(
             """
             {"concertId":"%s","version":3,"title":"Winter Tour","artist":"The Larks",
-             "venue":"Arena","description":"Two hours.","booked":true,
+             "venue":"Arena","description":"Two hours.",
+             "posterUrl":"/api/concerts/%s/poster?v=ab12","booked":true,
              "schedules":[{"scheduleId":"%s","concertId":"%s","version":7,"date":"2026-12-24",
                "startsAt":"2026-12-24T10:00:00Z","salesOpenAt":"2026-09-01T12:00:00Z",
                "salesCloseAt":"2026-12-24T10:00:00Z","maxSeatsPerBuyer":4,"seatCount":30,"priceFrom":140000,
@@ -63,7 +64,7 @@ class ConcertEditingTest extends EditingDesk {
                  {"grade":"R","rows":[2,3],"price":140000}]},
                "counts":{"available":28,"held":2,"sold":0,"blocked":0,"total":30},"booked":true}]}
             """
-                .formatted(CONCERT.value(), SCHEDULE.value(), CONCERT.value()));
+                .formatted(CONCERT.value(), CONCERT.value(), SCHEDULE.value(), CONCERT.value()));
   }
 
   /** What is booked is not in the version. */

@@ -6,6 +6,7 @@ import static encore.web.Scene.SCHEDULE;
 
 import encore.application.catalog.AddSchedule;
 import encore.application.catalog.BackOfficeViews;
+import encore.application.catalog.BackOfficeViews.ConcertFile;
 import encore.application.catalog.BackOfficeViews.ScheduleFile;
 import encore.application.catalog.CatalogViews.Counts;
 import encore.application.catalog.EditConcert;
@@ -72,7 +73,8 @@ abstract class EditingDesk {
 
   @BeforeEach
   void everythingSucceeds() {
-    cast.backOffice = new Files(Optional.of(TOUR), List.of(file()));
+    cast.backOffice =
+        new Files(Optional.of(new ConcertFile(TOUR, Optional.of("ab12"))), List.of(file()));
     cast.createConcert = command -> new Versioned<>(new Concert(CONCERT, command.billing()), 0);
     cast.editConcert =
         command -> {
@@ -116,11 +118,10 @@ abstract class EditingDesk {
   }
 
   /** What the back office finds. */
-  record Files(Optional<Versioned<Concert>> tour, List<ScheduleFile> shows)
-      implements BackOfficeViews {
+  record Files(Optional<ConcertFile> tour, List<ScheduleFile> shows) implements BackOfficeViews {
 
     @Override
-    public Optional<Versioned<Concert>> concert(ConcertId concert) {
+    public Optional<ConcertFile> concert(ConcertId concert) {
       return tour;
     }
 

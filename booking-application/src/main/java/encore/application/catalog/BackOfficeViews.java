@@ -12,13 +12,16 @@ import java.util.Optional;
 /** The catalogue as those see it who edit it: also what nobody can buy yet. */
 public interface BackOfficeViews {
 
-  Optional<Versioned<Concert>> concert(ConcertId concert);
+  Optional<ConcertFile> concert(ConcertId concert);
 
   /** In order of time; empty also when there is no such concert. */
   List<ScheduleFile> schedules(ConcertId concert);
 
   /** Empty also when the schedule is one of another concert. */
   Optional<ScheduleFile> schedule(ConcertId concert, ScheduleId schedule);
+
+  /** A concert; its poster is named, not shown. */
+  record ConcertFile(Versioned<Concert> concert, Optional<String> poster) {}
 
   /**
    * A schedule with what became of its seats.

@@ -5,6 +5,7 @@ import static encore.application.waitingroom.Lobby.policy;
 import static encore.testing.Buyers.aBuyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.application.catalog.QueueModes.QueueMode;
 import encore.application.waitingroom.Admissions.Answer;
 import encore.application.waitingroom.JoinLine.Outcome;
 import encore.domain.catalog.ConcertId;
@@ -50,6 +51,17 @@ class PassAtTheDoorTest {
     assertThat(check(lobby)).isEqualTo(Answer.NO_PASS);
     assertThat(((Outcome.Joined) lobby.join(aBuyer())).standing())
         .isInstanceOf(Standing.Waiting.class);
+  }
+
+  @Test
+  void theProgrammeSaysWhatTheDoorGoesBy() {
+    for (var mode : LineMode.values()) {
+      var lobby = new Lobby(policy(mode, 1, 100), PLENTY);
+      var programme = new KnownQueueModes(lobby.known);
+
+      assertThat(programme.of(lobby.concert).name()).isEqualTo(mode.name());
+      assertThat(programme.of(new ConcertId(UUID.randomUUID()))).isEqualTo(QueueMode.OFF);
+    }
   }
 
   private static Answer check(Lobby lobby) {
