@@ -7,8 +7,10 @@ import encore.application.order.TakeBackOrder;
 import encore.application.order.TakeTurns;
 import encore.application.shared.Page;
 import encore.domain.identity.UserId;
+import encore.domain.order.CancelPolicy;
 import encore.domain.order.Order;
 import encore.domain.order.OrderId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,6 +36,11 @@ public class OrderStage {
   @Bean
   Shopkeeper shopkeeper() {
     return new Shopkeeper();
+  }
+
+  @Bean
+  CancelPolicy cancelPolicy() {
+    return new CancelPolicy(Duration.ofHours(24));
   }
 
   @Bean

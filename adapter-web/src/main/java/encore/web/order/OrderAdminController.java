@@ -13,6 +13,7 @@ import encore.application.order.OrderViews.Filter;
 import encore.application.order.TakeBackOrder;
 import encore.application.order.TakeTurns;
 import encore.domain.identity.UserId;
+import encore.domain.order.CancelPolicy;
 import encore.domain.order.OrderId;
 import encore.domain.product.ProductId;
 import encore.web.constraint.PlainText;
@@ -59,13 +60,19 @@ class OrderAdminController {
   private final TakeBackOrder takeBackOrder;
   private final TakeTurns turns;
   private final OrderCounts counts;
+  private final CancelPolicy cancelling;
 
   OrderAdminController(
-      OrderViews orders, TakeBackOrder takeBackOrder, TakeTurns turns, OrderCounts counts) {
+      OrderViews orders,
+      TakeBackOrder takeBackOrder,
+      TakeTurns turns,
+      OrderCounts counts,
+      CancelPolicy cancelling) {
     this.orders = orders;
     this.takeBackOrder = takeBackOrder;
     this.turns = turns;
     this.counts = counts;
+    this.cancelling = cancelling;
   }
 
   @Operation(
@@ -92,7 +99,7 @@ class OrderAdminController {
         new Filter(
             Optional.ofNullable(userId).map(UserId::new),
             Optional.ofNullable(productId).map(ProductId::new));
-    var page = OrderPage.of(orders.orders(filter, after, limit));
+    var page = OrderPage.of(orders.orders(filter, after, limit), cancelling);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return NextPage.link(answer, request, page.nextCursor()).body(page);
   }

@@ -15,6 +15,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 import encore.application.order.PlaceOrder;
 import encore.application.order.PlaceOrder.Outcome;
 import encore.application.order.TakeTurns;
+import encore.domain.order.CancelPolicy;
 import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
@@ -50,11 +51,14 @@ class OrderController {
   private final PlaceOrder placeOrder;
   private final TakeTurns turns;
   private final OrderCounts counts;
+  private final CancelPolicy cancelling;
 
-  OrderController(PlaceOrder placeOrder, TakeTurns turns, OrderCounts counts) {
+  OrderController(
+      PlaceOrder placeOrder, TakeTurns turns, OrderCounts counts, CancelPolicy cancelling) {
     this.placeOrder = placeOrder;
     this.turns = turns;
     this.counts = counts;
+    this.cancelling = cancelling;
   }
 
   @Operation(
@@ -91,7 +95,7 @@ class OrderController {
       case Outcome.Placed(var order, var balance) ->
           ResponseEntity.created(URI.create(PATH + "/" + order.terms().id().value()))
               .cacheControl(CacheControl.noStore())
-              .body(OrderResponse.of(order, Optional.of(balance)));
+              .body(OrderResponse.of(order, cancelling, Optional.of(balance)));
       case Outcome.OutOfStock(var items) -> throw OrderRefusals.outOfStock(items);
       case Outcome.NotForSale(var products) -> throw OrderRefusals.notForSale(products);
       case Outcome.NotEnough(var required, var balance) ->

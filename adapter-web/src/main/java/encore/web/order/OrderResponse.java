@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import encore.application.order.OrderViews.Cursor;
 import encore.application.shared.Page;
 import encore.domain.coupon.UserCouponId;
+import encore.domain.order.CancelPolicy;
 import encore.domain.order.Order;
 import encore.domain.order.OrderLine;
 import encore.domain.shared.Money;
@@ -29,14 +30,16 @@ record OrderResponse(
     @Schema(example = "429800", description = "In the wallet; when it was just placed.")
         @Nullable Long currentBalance,
     Instant orderedAt,
+    @Schema(description = "Until then its buyer may give it back; absent once it is cancelled.")
+        @Nullable Instant cancellableUntil,
     @Schema(description = "Once it is cancelled.") @Nullable Instant cancelledAt,
     @Schema(description = "Why, as far as somebody has said.") @Nullable String cancelReason) {
 
-  static OrderResponse of(Order order) {
-    return of(order, Optional.empty());
+  static OrderResponse of(Order order, CancelPolicy cancelling) {
+    return of(order, cancelling, Optional.empty());
   }
 
-  static OrderResponse of(Order order, Optional<Money> balance) {
+  static OrderResponse of(Order order, CancelPolicy cancelling, Optional<Money> balance) {
     var terms = order.terms();
     var cancelled = order instanceof Order.Cancelled c ? c : null;
     return new OrderResponse(
@@ -50,6 +53,7 @@ record OrderResponse(
         terms.bill().coupon().map(UserCouponId::value).orElse(null),
         balance.map(Money::won).orElse(null),
         order.orderedAt(),
+        order instanceof Order.Paid paid ? cancelling.until(paid) : null,
         cancelled == null ? null : cancelled.cancelledAt(),
         cancelled == null || cancelled.reason().isEmpty() ? null : cancelled.reason());
   }
@@ -93,9 +97,9 @@ record OrderResponse(
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
       boolean hasMore) {
 
-    static OrderPage of(Page<Order, Cursor> page) {
+    static OrderPage of(Page<Order, Cursor> page, CancelPolicy cancelling) {
       return new OrderPage(
-          page.items().stream().map(OrderResponse::of).toList(),
+          page.items().stream().map(order -> OrderResponse.of(order, cancelling)).toList(),
           page.next().map(c -> Cursors.write(c.orderedAt(), c.order())).orElse(null),
           page.next().isPresent());
     }

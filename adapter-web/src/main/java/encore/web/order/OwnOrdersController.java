@@ -7,6 +7,7 @@ import static encore.web.problem.Problem.VALIDATION_FAILED;
 import encore.application.order.OrderViews;
 import encore.application.order.OrderViews.Cursor;
 import encore.application.order.OrderViews.Filter;
+import encore.domain.order.CancelPolicy;
 import encore.domain.order.OrderId;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
@@ -39,9 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnOrdersController {
 
   private final OrderViews orders;
+  private final CancelPolicy cancelling;
 
-  OwnOrdersController(OrderViews orders) {
+  OwnOrdersController(OrderViews orders, CancelPolicy cancelling) {
     this.orders = orders;
+    this.cancelling = cancelling;
   }
 
   @Operation(
@@ -54,7 +57,9 @@ class OwnOrdersController {
       @Parameter(example = OrderController.EXAMPLE_ID) @PathVariable UUID id, SignedIn caller) {
     var order =
         orders.order(new OrderId(id), caller.user()).orElseThrow(() -> Refusal.of(ORDER_NOT_FOUND));
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(OrderResponse.of(order));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(OrderResponse.of(order, cancelling));
   }
 
   @Operation(
@@ -77,7 +82,8 @@ class OwnOrdersController {
       SignedIn caller,
       HttpServletRequest request) {
     var after = Cursors.read(cursor, Cursor::new);
-    var page = OrderPage.of(orders.orders(Filter.of(caller.user()), after, limit));
+    var found = orders.orders(Filter.of(caller.user()), after, limit);
+    var page = OrderPage.of(found, cancelling);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return NextPage.link(answer, request, page.nextCursor()).body(page);
   }

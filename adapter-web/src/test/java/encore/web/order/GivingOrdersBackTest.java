@@ -69,7 +69,7 @@ class GivingOrdersBackTest extends AtTheShop {
         .hasStatusOk()
         .bodyText()
         .contains("\"status\":\"CANCELLED\"", "wrong size", "cancelledAt")
-        .doesNotContain("currentBalance");
+        .doesNotContain("currentBalance", "cancellableUntil");
     assertRefused(get(STRANGER, ONE), "404 ORDER_NOT_FOUND");
     assertThat(http.get().uri(ONE)).hasStatus(401);
   }
@@ -81,6 +81,10 @@ class GivingOrdersBackTest extends AtTheShop {
     var page = get(Tokens.bearer(), "/api/orders?limit=1");
 
     assertThat(page).hasStatusOk().bodyText().contains("\"hasMore\":true", "Light stick");
+    assertThat(page)
+        .bodyJson()
+        .extractingPath("$.items[0].cancellableUntil")
+        .isEqualTo("2026-09-02T12:00:00Z");
     assertThat(page.getResponse().getHeader("Link")).contains("cursor=", "limit=1");
     assertThat(shop.asked).contains(Filter.of(FAN));
     for (var query : List.of("limit=0", "limit=101", "cursor=x")) {

@@ -66,7 +66,7 @@ class OrderingTest extends AtTheShop {
             {"orderId":"%s","userId":"%s","status":"PAID",
              "items":[{"productId":"%s","name":"Light stick","price":39000,"quantity":2,"lineAmount":78000}],
              "totalAmount":78000,"discountAmount":0,"finalAmount":78000,"currentBalance":422000,
-             "orderedAt":"2026-09-01T12:00:00Z"}
+             "orderedAt":"2026-09-01T12:00:00Z","cancellableUntil":"2026-09-02T12:00:00Z"}
             """
                 .formatted(ORDER.value(), FAN.value(), PRODUCT));
     assertThat(asked.getFirst().basket())

@@ -13,9 +13,13 @@ public record CancelPolicy(Duration within) {
     require(!within.isNegative(), "nobody cancels before he orders");
   }
 
+  public Instant until(Order.Paid order) {
+    return order.orderedAt().plus(within);
+  }
+
   /** When it was over, if it is by now. */
   public Optional<Instant> passed(Order.Paid order, Instant now) {
-    var until = order.orderedAt().plus(within);
+    var until = until(order);
     return now.isBefore(until) ? Optional.empty() : Optional.of(until);
   }
 }
