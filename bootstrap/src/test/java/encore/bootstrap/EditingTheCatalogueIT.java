@@ -7,6 +7,7 @@ import encore.bootstrap.Visitor.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class EditingTheCatalogueIT {
     assertThat(renamed.status()).isEqualTo(200);
     assertThat(publicConcert(concert).json().get("title").asString()).isEqualTo("Encore");
     assertThat(admin.get(concert).json().get("booked").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsSentTwiceWithOneKeyIsAnnouncedOnce() {
+    var words = "{\"title\":\"Once\",\"artist\":\"The Larks\",\"venue\":\"Arena\"}";
+    var once = admin.keyed(UUID.randomUUID().toString());
+    var concert = once.post("/api/admin/concerts", words);
+    var shows = concert.header("Location").orElseThrow() + "/schedules";
+    var show = once.post(shows, show(START, 88_000));
+
+    assertThat(concert.status()).as(concert.body()).isEqualTo(201);
+    assertThat(publicConcert(concert.header("Location").orElseThrow()).status()).isEqualTo(200);
+    assertThat(once.post("/api/admin/concerts", words).json()).isEqualTo(concert.json());
+    var again = once.post(shows, show(START, 88_000));
+    assertThat(again.json()).isEqualTo(show.json());
+    assertThat(again.header("ETag")).isEqualTo(show.header("ETag")).isPresent();
+    assertThat(admin.post(shows, show(START, 88_000)).code()).isEqualTo("DUPLICATE_SCHEDULE");
   }
 
   /** Each gets his answer, and the audit trail has as many lines as there were successes. */

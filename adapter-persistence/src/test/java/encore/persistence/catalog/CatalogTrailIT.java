@@ -51,6 +51,21 @@ class CatalogTrailIT extends OfficeAtNoon {
   }
 
   @Test
+  void whereTheTransactionIsLongerThanTheActItIsNewsAfterIt() {
+    var before = news.get();
+
+    DATABASE
+        .database()
+        .inOne(() -> {
+          office.announce("Spring Tour");
+          assertThat(news).hasValue(before);
+          return true;
+        });
+
+    assertThat(news).hasValue(before + 1);
+  }
+
+  @Test
   void whatCannotBeWrittenDownDoesNotHappen() {
     var nobodyWrites =
         BackOffices.over(

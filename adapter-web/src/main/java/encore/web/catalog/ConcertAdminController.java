@@ -15,6 +15,7 @@ import encore.application.catalog.RemoveConcert;
 import encore.application.catalog.Versioned;
 import encore.domain.catalog.Concert;
 import encore.domain.catalog.ConcertId;
+import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -78,10 +79,14 @@ class ConcertAdminController {
   @Answers({VALIDATION_FAILED, FORBIDDEN, OUTCOME_UNKNOWN})
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<AdminConcert> create(@Valid @RequestBody ConcertRequest body, SignedIn caller) {
-    var created = createConcert.create(new CreateConcert.Command(caller.user(), body.billing()));
-    return answer(
-        ResponseEntity.created(URI.create(PATH + "/" + created.value().id().value())), created);
+  ResponseEntity<AdminConcert> create(
+      @Valid @RequestBody ConcertRequest body, SignedIn caller, Once once) {
+    var command = new CreateConcert.Command(caller.user(), body.billing());
+    return once.answer(() -> {
+      var created = createConcert.create(command);
+      var path = PATH + "/" + created.value().id().value();
+      return answer(ResponseEntity.created(URI.create(path)), created);
+    });
   }
 
   /** Its ETag is for If-Match alone: a 304 could not tell that seats were booked meanwhile. */

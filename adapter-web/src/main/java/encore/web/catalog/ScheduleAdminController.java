@@ -16,6 +16,7 @@ import encore.application.catalog.EditSchedule;
 import encore.application.catalog.RemoveSchedule;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
+import encore.web.idempotency.Once;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
 import encore.web.problem.Refusal;
@@ -85,16 +86,22 @@ class ScheduleAdminController {
   ResponseEntity<AdminSchedule> add(
       @Parameter(example = EXAMPLE_CONCERT) @PathVariable UUID concertId,
       @Valid @RequestBody ScheduleRequest body,
-      SignedIn caller) {
+      SignedIn caller,
+      Once once) {
     var concert = new ConcertId(concertId);
     var command =
         new AddSchedule.Command(
             caller.user(), concert, body.times(), body.seatsPerBuyer(), body.plan());
+    return once.answer(() -> add(command));
+  }
+
+  private ResponseEntity<AdminSchedule> add(AddSchedule.Command command) {
     return switch (addSchedule.add(command)) {
       case AddSchedule.Outcome.Added(var schedule, var plan) -> {
+        var concert = command.concert().value();
         var path =
             "%s/%s/schedules/%s"
-                .formatted(ConcertAdminController.PATH, concertId, schedule.value().id().value());
+                .formatted(ConcertAdminController.PATH, concert, schedule.value().id().value());
         yield answer(ResponseEntity.created(URI.create(path)), AdminSchedule.of(schedule, plan));
       }
       case AddSchedule.Outcome.Flawed(var flaws) -> throw FlawRefusals.of(flaws);

@@ -4,7 +4,10 @@ import encore.application.shared.Transactions;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** One act on the catalogue: all of it in a transaction, and the news of it afterwards. */
+/**
+ * One act on the catalogue: all of it in a transaction, and the news of it afterwards: also where
+ * the transaction is that of a request with a key, and longer than the act.
+ */
 final class EditedCatalog {
 
   private final Transactions transactions;
@@ -19,7 +22,7 @@ final class EditedCatalog {
   <T> T by(Supplier<T> act, Predicate<T> success) {
     var outcome = transactions.inOne(act, success);
     if (success.test(outcome)) {
-      changes.changed();
+      transactions.afterwards(changes::changed);
     }
     return outcome;
   }
