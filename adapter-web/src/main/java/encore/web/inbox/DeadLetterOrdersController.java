@@ -88,7 +88,11 @@ class DeadLetterOrdersController {
             Optional.ofNullable(batch.consumer()),
             batch.limit(),
             Boolean.TRUE.equals(batch.dryRun()));
-    return once.answerRepeatable(() -> ok(Counts.of(replayAllParked.replay(command))));
+    return command.dryRun() ? replayAll(command) : once.answerRepeatable(() -> replayAll(command));
+  }
+
+  private ResponseEntity<Counts> replayAll(ReplayAllParked.Command command) {
+    return ok(Counts.of(replayAllParked.replay(command)));
   }
 
   @Operation(

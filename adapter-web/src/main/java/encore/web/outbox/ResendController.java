@@ -73,12 +73,12 @@ class ResendController {
   @PostMapping("/retry")
   ResponseEntity<ResendResponse> all(
       @Valid @RequestBody ResendRequest body, SignedIn admin, Once once) {
+    var command = body.toCommand(admin.user());
     // Several transactions: the key is no part of them. Done twice it is done, and nobody minds.
-    return once.answerRepeatable(() -> all(body, admin));
+    return command.dryRun() ? all(command) : once.answerRepeatable(() -> all(command));
   }
 
-  private ResponseEntity<ResendResponse> all(ResendRequest body, SignedIn admin) {
-    var command = body.toCommand(admin.user());
+  private ResponseEntity<ResendResponse> all(ResendEvents.Command command) {
     return switch (resendEvents.resend(command)) {
       case Outcome.Done done -> told(ResendResponse.of(done, command.dryRun()));
       case Outcome.OfEverything() -> throw refused("since", "REQUIRED");

@@ -53,10 +53,13 @@ class RankingAdminController {
     var after = RebuildCursor.read(body.cursor());
     var command = new RebuildRanking.Command(admin.user(), body.dryRun(), after);
     // Many transactions; repeated, it finds done what was done.
-    return once.answerRepeatable(() ->
-        ResponseEntity.ok()
-            .cacheControl(CacheControl.noStore())
-            .body(RebuiltRanking.of(command.dryRun(), rebuildRanking.rebuild(command))));
+    return command.dryRun() ? rebuild(command) : once.answerRepeatable(() -> rebuild(command));
+  }
+
+  private ResponseEntity<RebuiltRanking> rebuild(RebuildRanking.Command command) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(RebuiltRanking.of(command.dryRun(), rebuildRanking.rebuild(command)));
   }
 
   /** What to do. */

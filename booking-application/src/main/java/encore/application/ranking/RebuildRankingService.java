@@ -4,7 +4,6 @@ import encore.application.audit.Act;
 import encore.application.audit.AuditTrail;
 import encore.application.ranking.BookedSales.Cursor;
 import encore.application.shared.UseCase;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,8 +27,18 @@ final class RebuildRankingService implements RebuildRanking {
 
   @Override
   public Outcome rebuild(Command command) {
+    if (command.dryRun()) {
+      return compare(command);
+    }
     // Before the first batch: what was begun is on record, whatever becomes of it.
     record(command, "RANKING_REBUILD_BEGUN", Map.of());
+    var outcome = compare(command);
+    copies.changed();
+    record(command, "RANKING_REBUILT", counts(outcome));
+    return outcome;
+  }
+
+  private Outcome compare(Command command) {
     long bookings = 0;
     long changed = 0;
     var next = command.after();
@@ -42,10 +51,7 @@ final class RebuildRankingService implements RebuildRanking {
         break;
       }
     }
-    var outcome = end(command, bookings, changed, next);
-    copies.changed();
-    record(command, "RANKING_REBUILT", counts(outcome));
-    return outcome;
+    return end(command, bookings, changed, next);
   }
 
   private Outcome end(Command command, long bookings, long changed, Optional<Cursor> next) {
@@ -59,9 +65,7 @@ final class RebuildRankingService implements RebuildRanking {
   }
 
   private void record(Command command, String action, Map<String, String> counts) {
-    var details = new HashMap<>(counts);
-    details.put("dryRun", Boolean.toString(command.dryRun()));
-    trail.record(new Act(command.admin(), action, SUBJECT, details));
+    trail.record(new Act(command.admin(), action, SUBJECT, counts));
   }
 
   private static Map<String, String> counts(Outcome outcome) {
