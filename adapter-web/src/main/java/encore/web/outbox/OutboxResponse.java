@@ -52,7 +52,11 @@ record OutboxResponse(
   @Schema(name = "OutboxEventDetails")
   record Details(
       OutboxResponse event,
-      @Schema(type = "object", description = "What it says: see /asyncapi.yaml.") JsonNode data) {}
+      @Schema(
+              implementation = Object.class,
+              types = "object",
+              description = "What it says: see /asyncapi.yaml.")
+          JsonNode data) {}
 
   /** The last page says so with a null. */
   @Schema(name = "OutboxPage")

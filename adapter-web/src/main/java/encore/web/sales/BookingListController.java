@@ -20,6 +20,7 @@ import encore.web.support.Cursors;
 import encore.web.support.NextPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,6 +102,7 @@ class BookingListController {
   }
 
   /** The last page says so with a null. */
+  @Schema(name = "OfficeBookingPage")
   record BookingPage(
       List<BookingLine> items,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,

@@ -77,7 +77,7 @@ class RebuildController {
     };
   }
 
-  @Schema(name = "RebuildRequest", example = "{\"dryRun\":true}")
+  @Schema(name = "RebuildLineRequest", example = "{\"dryRun\":true}")
   record RebuildRequest(@Nullable Boolean dryRun) {}
 
   @Schema(name = "RebuiltQueue")

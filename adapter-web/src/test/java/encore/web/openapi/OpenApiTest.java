@@ -199,6 +199,14 @@ class OpenApiTest {
   }
 
   @Test
+  void whatIsAnObjectIsDescribedAsOne() throws Exception {
+    assertThat(
+            JsonPath.<Object>read(
+                json(), "$.components.schemas.OutboxEventDetails.properties.data.type"))
+        .isEqualTo("object");
+  }
+
+  @Test
   void guardedOperationsSaySo() throws Exception {
     Map<String, Object> start = JsonPath.read(json(), "$.paths['/api/bookings/start'].post");
 
