@@ -38,7 +38,6 @@ class WireTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /, 404, ROUTE_NOT_FOUND",
     "GET, /api/nope, 404, ROUTE_NOT_FOUND",
     "POST, /api/nope, 404, ROUTE_NOT_FOUND",
     "GET, /error, 404, ROUTE_NOT_FOUND",
