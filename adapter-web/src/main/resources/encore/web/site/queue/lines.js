@@ -47,14 +47,16 @@ async function fill(concert, state, signal) {
   }
 }
 
-/** Where there is no line there is no proof. */
-const proofOf = ({ concertId }, signal) =>
-  api.get(`/api/queue/${concertId}/proof`, { signal }).catch((problem) => {
-    if (problem.code === 'QUEUE_NOT_FOUND') {
-      return null;
-    }
-    throw problem;
-  });
+/** Where there is no line there is no proof. The programme may be some seconds old: a line may have gone since. */
+const proofOf = ({ concertId, queueMode }, signal) =>
+  queueMode === 'OFF'
+    ? null
+    : api.get(`/api/queue/${concertId}/proof`, { signal }).catch((problem) => {
+      if (problem.code === 'QUEUE_NOT_FOUND') {
+        return null;
+      }
+      throw problem;
+    });
 
 /** Asking keeps the place as well. Who has none any more hears why on the page of the line. */
 const placeIn = ({ concertId }, signal) =>
