@@ -22,13 +22,12 @@ export default async function concert({ concertId, date }, signal) {
     return date === 'new' ? newDate(path, concertId, signal) : oneDate(path, concertId, date, signal);
   }
   const it = await api.get(path, { signal });
-  const posterUrl = await posterOf(it, signal);
   return below(back(LIST, t('nav.catalogue')), it.title,
     part('cat.dates.title', dates(it),
       h('p', null, h('a', { href: `${LIST}/${concertId}?date=new`, class: 'button primary' }, t('cat.date.new')))),
     h('div', { class: 'split' },
       part('cat.words', words(path, it)),
-      part('cat.poster', posterDesk(path, posterUrl))),
+      part('cat.poster', posterDesk(path, it.posterUrl))),
     part('cat.remove', removal(path, it.version, t('cat.remove.sure', it), () => anew(t('cat.removed', it), LIST))));
 }
 
@@ -43,10 +42,3 @@ const dates = ({ concertId, schedules = [] }) => (schedules.length === 0
       available: number(date.counts.available), total: number(date.counts.total) })],
     state: date.booked && h('span', { class: 'badge' }, t('cat.booked')),
   }))));
-
-/** The concert itself does not say where its poster is; its line in the list does. */
-async function posterOf({ concertId, title }, signal) {
-  const query = new URLSearchParams({ q: title.slice(0, 100), limit: 100 });
-  const { items } = await api.get(`/api/admin/concerts?${query}`, { signal });
-  return items.find((one) => one.concertId === concertId)?.posterUrl;
-}
