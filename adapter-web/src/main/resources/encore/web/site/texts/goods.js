@@ -104,9 +104,7 @@ export default {
   'order.cancel.text': [
     '{amount} go back to your wallet at once, a coupon is good again for as long as it was, and what you ordered goes back to the shop.',
     '{amount}은 바로 지갑으로 돌아가고, 쿠폰은 남은 기간 동안 다시 쓸 수 있어요. 주문한 상품은 다시 판매돼요.'],
-  'order.cancel.hint': [
-    'You can cancel it for a while after ordering.',
-    '주문하고 일정 시간 안에는 취소할 수 있어요.'],
+  'order.cancel.hint': ['You can cancel it until {when}.', '{when}까지 취소할 수 있어요.'],
   'order.cancel.over': ['It could be cancelled until {when}.', '{when}까지 취소할 수 있었어요.'],
   'order.cancelled.title': ['Your order is cancelled', '주문을 취소했어요'],
   'order.cancelled': ['{amount} are in your wallet again.', '{amount}을 지갑으로 돌려드렸어요.'],

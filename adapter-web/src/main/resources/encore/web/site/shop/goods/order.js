@@ -59,7 +59,12 @@ const good = (title, ...texts) =>
   h('div', { class: 'note good' }, h('p', { class: 'note-title' }, title),
     texts.filter(Boolean).map((text) => (typeof text === 'string' ? h('p', null, text) : text)));
 
+/** A moment that passes while the page is open is found out by who presses: the refusal says the same. */
 function cancelling(order, page) {
+  const when = moment(order.cancellableUntil);
+  if (clock.left(order.cancellableUntil) === 0) {
+    return h('p', { class: 'soft fine' }, t('order.cancel.over', { when }));
+  }
   const box = h('div', { class: 'stack tight trouble', tabindex: -1 });
   const { button } = busyButton(t('order.cancel'), async () => {
     const text = t('order.cancel.text', { amount: won(order.finalAmount) });
@@ -67,7 +72,7 @@ function cancelling(order, page) {
       await cancel(order, page, box);
     }
   }, { kind: 'plain' });
-  box.append(button, h('p', { class: 'soft fine' }, t('order.cancel.hint')));
+  box.append(button, h('p', { class: 'soft fine' }, t('order.cancel.hint', { when })));
   return box;
 }
 
