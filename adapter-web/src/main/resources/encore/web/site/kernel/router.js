@@ -28,6 +28,13 @@ export function currentOf(href) {
   return there === here ? 'page' : !there.endsWith('/') && here.startsWith(`${there}/`) ? 'true' : null;
 }
 
+/** A row of links that is wider than the screen shows the one of where one is. */
+export function showWhere() {
+  const link = document.querySelector('encore-header nav [data-here]');
+  const row = link?.closest('ul');
+  row?.scrollTo(link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2, 0);
+}
+
 /** The same page again, as after a change that shows everywhere. */
 export const again = () => turn();
 
@@ -85,6 +92,7 @@ function settle(main, title, node) {
     set(link, 'data-here', current !== null);
     set(link, 'aria-current', current);
   }
+  showWhere();
   if (!isFirst) {
     // Who cannot see that the page has changed hears its name.
     const heading = main.querySelector('h1') ?? main;
@@ -98,7 +106,10 @@ function settle(main, title, node) {
 const unknown = () =>
   h('section', { class: 'empty' },
     h('h1', null, t('page.unknown')),
-    h('p', null, h('a', { href: '#/', class: 'button' }, t('page.home'))));
+    h('p', null, home()));
+
+/** The concerts, from any room. */
+const home = () => h('a', { href: '/#/', class: 'button' }, t('page.home'));
 
 function failed(problem) {
   if (!problem.code) {
@@ -106,5 +117,6 @@ function failed(problem) {
   }
   return h('section', { class: 'empty' },
     h('h1', null, t('page.failed')),
-    problemNote(problem, { again: turn }));
+    problemNote(problem, { again: problem.status === 404 ? undefined : turn }),
+    problem.status === 404 && home());
 }

@@ -2,7 +2,7 @@
 import { h, show } from '../kernel/dom.js';
 import { language, speak, t } from '../kernel/i18n.js';
 import { Part } from '../kernel/part.js';
-import { currentOf } from '../kernel/router.js';
+import { currentOf, showWhere } from '../kernel/router.js';
 import { onSession, session } from '../kernel/session.js';
 import { choose } from '../kernel/store.js';
 import './cart-count.js';
@@ -30,6 +30,7 @@ class Header extends Part {
         h('a', { class: 'brand', href: '/#/', 'aria-label': t('nav.home') }, mark(), h('span', null, 'Encore')),
         h('nav', { 'aria-label': t('nav.label') }, h('ul', null, links(this.dataset.room), this.dataset.room === 'shop' && h('li', null, h('encore-cart-count')))),
         h('div', { class: 'bar-end' }, person(this.dataset.room), languages(), themes())));
+    showWhere();
     if (hadFocus) {
       toPerson();
     }
