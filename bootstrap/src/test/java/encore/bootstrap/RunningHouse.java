@@ -80,7 +80,7 @@ public final class RunningHouse implements AutoCloseable {
     return setting("encore.database.url");
   }
 
-  Visitor visitor() {
+  public Visitor visitor() {
     return new Visitor(url(), this::token);
   }
 

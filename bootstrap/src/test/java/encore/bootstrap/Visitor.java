@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at the door of a house: asks over HTTP and reads what comes back. */
-final class Visitor {
+public final class Visitor {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP =
@@ -60,12 +60,12 @@ final class Visitor {
   }
 
   /** The same visitor, known by that name from now on. */
-  Visitor as(String email) {
+  public Visitor as(String email) {
     return with(tokens.apply(email));
   }
 
   /** The same visitor, with this token from now on. */
-  Visitor with(String accessToken) {
+  public Visitor with(String accessToken) {
     return new Visitor(house, tokens, Optional.of(accessToken), queueToken, key, prefer);
   }
 
@@ -85,15 +85,15 @@ final class Visitor {
   }
 
   /** The same visitor, as an administrator. */
-  Visitor asAdmin() {
+  public Visitor asAdmin() {
     return as(ADMIN);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return send(request(path).DELETE());
   }
 
@@ -113,7 +113,7 @@ final class Visitor {
             .POST(BodyPublishers.ofString("access_token=" + token.orElseThrow())));
   }
 
-  Answer post(String path, String json) {
+  public Answer post(String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
@@ -140,7 +140,7 @@ final class Visitor {
     return send(request(path).header("If-Match", ifMatch).DELETE());
   }
 
-  Answer hold(String schedule, String seatNos) {
+  public Answer hold(String schedule, String seatNos) {
     return post(
         "/api/bookings/start",
         "{\"scheduleId\":\"%s\",\"seatNos\":%s}".formatted(schedule, seatNos));
@@ -166,16 +166,16 @@ final class Visitor {
     }
   }
 
-  record Answer(HttpResponse<String> response) {
-    int status() {
+  public record Answer(HttpResponse<String> response) {
+    public int status() {
       return response.statusCode();
     }
 
-    String body() {
+    public String body() {
       return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(response.body());
     }
 

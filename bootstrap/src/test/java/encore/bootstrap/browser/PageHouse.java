@@ -5,6 +5,7 @@ import encore.application.identity.Sessions;
 import encore.application.identity.Users;
 import encore.bootstrap.LocalServers;
 import encore.bootstrap.RunningHouse;
+import encore.bootstrap.Visitor;
 import encore.bootstrap.demo.DemoData;
 import encore.domain.identity.Account;
 import encore.domain.identity.Email;
@@ -16,6 +17,7 @@ import encore.testing.servers.FreePorts;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** A house with the demo's concerts, products, coupons and accounts, and robots in none of them. */
 final class PageHouse {
@@ -37,7 +39,12 @@ final class PageHouse {
   static PageHouse over(LocalServers servers) {
     var port = Integer.toString(FreePorts.any());
     var callbacks = "http://127.0.0.1:%s/api/payments/webhooks/simulated".formatted(port);
-    var settings = Map.of("server.port", port, "encore.card-gateway.callback-url", callbacks);
+    var settings =
+        Map.of(
+            "server.port", port,
+            "encore.card-gateway.callback-url", callbacks,
+            // Nobody listens to the news here: a promise is kept by the look for late ones.
+            "encore.coupon.issue.way", "async");
     return new PageHouse(RunningHouse.start(servers, settings));
   }
 
@@ -51,6 +58,36 @@ final class PageHouse {
 
   void close() {
     house.close();
+  }
+
+  /** The same person without a page, as any other client of the API. */
+  Visitor visitor(Fan fan) {
+    return house.visitor().with(fan.accessToken());
+  }
+
+  Visitor admin() {
+    return house.visitor().asAdmin();
+  }
+
+  /** Somebody new with so much in his wallet. */
+  Fan fan(long won) {
+    var fan = fan();
+    charge(fan, won);
+    return fan;
+  }
+
+  void charge(Fan fan, long won) {
+    var path = "/api/users/%s/balance/charge".formatted(fan.userId());
+    var charged = visitor(fan).post(path, "{\"amount\":%d}".formatted(won));
+    require(charged, 200);
+  }
+
+  /** What a test needs done before it begins, or its body is the failure. */
+  static JsonNode require(Visitor.Answer answer, int status) {
+    if (answer.status() != status) {
+      throw new IllegalStateException(answer.status() + " " + answer.body());
+    }
+    return answer.json();
   }
 
   /** Somebody new. He has no password, and needs none. */

@@ -35,6 +35,11 @@ record Tab(Page page, URI house) {
     return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /** The same within a part of the page. */
+  static Locator within(Locator part, AriaRole role, String name) {
+    return part.getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   Locator button(String name) {
     return by(AriaRole.BUTTON, name);
   }

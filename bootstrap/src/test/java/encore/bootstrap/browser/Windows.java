@@ -38,6 +38,12 @@ final class Windows implements AutoCloseable {
     return add(new Window(browser.newContext(options), house.url()));
   }
 
+  /** Over a wire of his own. */
+  Window of(Fan fan, Wire wire) {
+    var options = Look.usual().options().setStorageState(fan.storage(wire.url()));
+    return add(new Window(browser.newContext(options), wire.url()));
+  }
+
   List<String> troubles() {
     return opened.stream().flatMap(window -> window.troubles().stream()).toList();
   }
