@@ -20,7 +20,7 @@ export default async ({ concertId }, signal) => {
   keepCommitment(proof);
   const node = h('div', { class: 'stack loose room' },
     h('header', { class: 'stack tight' },
-      h('p', { class: 'soft fine' }, h('a', { href: `#/${concertId}` }, concert.title)),
+      h('p', null, h('a', { class: 'back', href: `#/${concertId}` }, concert.title)),
       h('h1', null, t('draw.title')),
       h('p', null, t('draw.intro'))),
     ...content(proof, signal));

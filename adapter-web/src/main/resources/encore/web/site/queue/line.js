@@ -14,7 +14,7 @@ export default async ({ concertId }, signal) => {
   const place = Object.assign(document.createElement('encore-place'), { concertId, name: concert.title });
   const node = h('div', { class: 'stack room' },
     h('header', { class: 'stack tight' },
-      h('p', { class: 'soft fine' }, h('a', { href: '#/' }, t('queue.lines'))),
+      h('p', null, h('a', { class: 'back', href: '#/' }, t('queue.lines'))),
       h('h1', null, concert.title),
       h('p', { class: 'soft' }, `${concert.artist} · ${concert.venue}`)),
     place);

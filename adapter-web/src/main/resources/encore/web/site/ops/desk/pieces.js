@@ -102,4 +102,4 @@ export const choices = (family, values) =>
 
 export const pick = (params, names) => Object.fromEntries(names.map((name) => [name, params[name]]));
 
-export const back = (href, text) => h('p', null, h('a', { href, class: 'fine' }, `← ${text}`));
+export const back = (href, text) => h('p', null, h('a', { href, class: 'back' }, text));

@@ -26,6 +26,6 @@ export default async (params, signal) => {
     title: t('watch.title'),
     node: h('div', { class: 'stack loose watch' },
       h('h1', null, t('watch.title')),
-      wellness.node, alerts.node, promises(signal), sale(signal), plots.node, modes(signal), locks.node),
+      wellness.node, alerts.node, sale(signal), promises(signal), plots.node, modes(signal), locks.node),
   };
 };

@@ -15,7 +15,7 @@ learn(texts);
 export default async ({ concertId }, signal) => {
   const [title, line] = await Promise.all([titleOf(concertId, signal), lineOf(concertId, signal)]);
   const head = h('div', { class: 'stack tight' },
-    h('p', null, h('a', { href: '#/queues' }, t('line.back'))),
+    h('p', null, h('a', { class: 'back', href: '#/queues' }, t('line.back'))),
     h('h1', null, t('line.title', { title })));
   return {
     title: t('line.title', { title }),

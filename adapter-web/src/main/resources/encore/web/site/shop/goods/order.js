@@ -37,7 +37,7 @@ async function orderPage(orderId, signal) {
   }
   return h('div', { class: 'stack loose' },
     h('div', { class: 'stack tight' },
-      h('p', null, h('a', { href: '#/orders' }, t('order.back'))), h('h1', null, t('order.title'))),
+      h('p', null, h('a', { class: 'back', href: '#/orders' }, t('order.back'))), h('h1', null, t('order.title'))),
     news, body);
 }
 

@@ -22,6 +22,6 @@ export default async function product({ productId }, signal) {
     }
     return REFRESH;
   }, signal, REFRESH);
-  const back = h('p', null, h('a', { href: '#/goods' }, t('goods.others')));
+  const back = h('p', null, h('a', { class: 'back', href: '#/goods' }, t('goods.all')));
   return { title: found.name, node: h('div', { class: 'stack' }, back, one.node) };
 }

@@ -43,8 +43,9 @@ export const goodsPath = (productId) => `#/goods/${productId}`;
 /** `{ node, update(product) }`; `heading` is h1 where it is alone, `tag` what it lies in. */
 export function ware(product, { tag = 'li', heading = 'h3', bought = () => {} } = {}) {
   const stock = stockBadge(product);
-  const till = tillOf(product, bought);
-  const name = heading === 'h1' ? product.name : h('a', { href: goodsPath(product.productId) }, product.name);
+  const isAlone = heading === 'h1';
+  const till = tillOf(product, isAlone, bought);
+  const name = isAlone ? product.name : h('a', { href: goodsPath(product.productId) }, product.name);
   const node = h(tag, { class: 'card ware', 'data-product': product.productId },
     picture(product.productId, product.name),
     h('div', { class: 'ware-text' },
@@ -61,7 +62,7 @@ export function ware(product, { tag = 'li', heading = 'h3', bought = () => {} } 
   return { node, update };
 }
 
-function tillOf({ productId, name }, bought) {
+function tillOf({ productId, name }, isAlone, bought) {
   const count = stepper(name);
   const answer = h('div', { class: 'ware-answer' });
   const add = busyButton(t('goods.add'), async () => {
@@ -79,7 +80,7 @@ function tillOf({ productId, name }, bought) {
       show(answer, refused(problem, () => add.button.click()));
     }
     bought();
-  }, { kind: 'primary small' });
+  }, { kind: isAlone ? 'primary small' : 'small' });
   set(add.button, 'aria-label', t('goods.add.name', { name }));
   const node = h('div', { class: 'ware-till stack tight' },
     h('div', { class: 'row' }, count.node, add.button), answer);

@@ -50,8 +50,8 @@ const stampOf = ({ booking, payment }) =>
 function paint(node, it) {
   const { title, main } = VIEWS[it.booking.status](it);
   fill(node,
-    h('div', { class: 'stack tight till-head' },
-      h('a', { class: 'quiet', href: '#/bookings' }, `← ${t('till.bookings.title')}`),
+    h('div', { class: 'stack tight' },
+      h('a', { class: 'back', href: '#/bookings' }, t('till.bookings.title')),
       h('h1', null, title),
       // On a phone the rest of it comes after paying.
       it.show && h('p', { class: 'soft till-what' }, `${it.show.concert.title} · ${showMoment(it.show.startsAt)}`)),

@@ -44,7 +44,7 @@ async function charge(amount, answer, onCharged, again) {
 /** `{ node, fill, read }`; `read` is null and says why where it is no amount. */
 function amountField() {
   const [id, hint, wrong] = [freshId('amount'), freshId('hint'), freshId('wrong')];
-  const error = h('p', { id: wrong, class: 'till-wrong', role: 'alert' });
+  const error = h('p', { id: wrong, class: 'wrong', role: 'alert' });
   const input = h('input', {
     id, inputmode: 'numeric', autocomplete: 'off', name: 'amount',
     'aria-describedby': `${hint} ${wrong}`, onInput: () => tell(''),
