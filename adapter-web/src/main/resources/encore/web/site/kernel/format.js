@@ -21,8 +21,8 @@ const local = (options) => new Intl.DateTimeFormat(LOCALE, options);
 
 const formats = {
   day: zoned({ weekday: 'short', day: 'numeric', month: 'long' }),
-  time: zoned({ hour: '2-digit', minute: '2-digit' }),
-  show: zoned({ dateStyle: 'full', timeStyle: 'short' }),
+  time: zoned({ hour: 'numeric', minute: '2-digit' }),
+  year: zoned({ year: 'numeric' }),
   moment: local({ dateStyle: 'medium', timeStyle: 'short' }),
   exact: local({ dateStyle: 'short', timeStyle: 'medium' }),
   clock: local({ timeStyle: 'medium' }),
@@ -31,9 +31,14 @@ const formats = {
 const at = (format) => (instant) => formats[format].format(new Date(instant));
 
 /** Of a show, in the time of its hall. */
-export const showDay = at('day');
 export const showTime = at('time');
-export const showMoment = at('show');
+export const showMoment = (instant) => t('time.show', { day: showDay(instant), time: showTime(instant) });
+
+/** The year is said where it is another one. */
+export function showDay(instant) {
+  const [day, year, now] = [at('day')(instant), at('year')(instant), at('year')(clock.now())];
+  return year === now ? day : t('time.dated', { day, year });
+}
 
 /** Of anything else, in the time of whoever reads it. */
 export const moment = at('moment');

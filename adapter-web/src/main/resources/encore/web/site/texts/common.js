@@ -1,6 +1,8 @@
 /** Of every page: English, Korean. */
 export default {
   'amount.won': ['₩{amount}', '{amount}원'],
+  'time.show': ['{day}, {time}', '{day} {time}'],
+  'time.dated': ['{day} {year}', '{year} {day}'],
   'time.ago': ['{span} ago', '{span} 전'],
 
   'nav.label': ['Main', '주 메뉴'],
@@ -37,14 +39,14 @@ export default {
   'sign.name': ['Name', '이름'],
   'sign.email': ['Email address', '이메일'],
   'sign.password': ['Password', '비밀번호'],
-  'sign.password.rule': ['At least 12 characters; a sentence is good.', '12자 이상. 문장도 좋아요.'],
+  'sign.password.rule': ['At least 12 characters; a sentence is good.', '12자 이상 입력해 주세요. 문장도 좋아요.'],
 
   'dialog.close': ['Close', '닫기'],
   'dialog.no': ['No, go back', '아니요, 돌아가기'],
   'list.more': ['Show more', '더 보기'],
 
   'page.failed': ['This did not work', '불러오지 못했어요'],
-  'page.unknown': ['There is nothing at this address', '이 주소에는 아무것도 없어요'],
+  'page.unknown': ['There is nothing at this address', '페이지를 찾을 수 없어요'],
   'page.home': ['To the concerts', '공연 보러 가기'],
 
   'problem.again': ['Try again', '다시 시도'],
@@ -53,12 +55,12 @@ export default {
   'problem.strange': ['Something came back that we cannot read', '알 수 없는 응답을 받았어요'],
 
   'next.OFFLINE': [
-    'Look at your connection. Nothing is lost: your seats are kept until their time is over.',
-    '인터넷 연결을 확인해 주세요. 잃어버린 것은 없어요. 좌석은 시간이 끝날 때까지 유지돼요.'],
+    'Check your connection, then try again. Nothing is done twice.',
+    '인터넷 연결을 확인한 뒤 다시 시도해 주세요. 두 번 처리되지는 않아요.'],
   'next.retryable': [
-    'Nothing is lost. Try again in a moment.',
-    '잃어버린 것은 없어요. 잠시 후 다시 시도해 주세요.'],
+    'Try again in a moment. Nothing is done twice.',
+    '잠시 후 다시 시도해 주세요. 두 번 처리되지는 않아요.'],
   'next.final': [
-    'Nothing has changed. Go back and choose again.',
-    '바뀐 것은 없어요. 돌아가서 다시 선택해 주세요.'],
+    'Load the page anew and look how things stand before you try again.',
+    '새로고침해서 지금 상태를 확인한 뒤 다시 시도해 주세요.'],
 };

@@ -13,7 +13,7 @@ export default {
   'coupons.none': ['There are no coupons at the moment.', '지금은 받을 수 있는 쿠폰이 없어요.'],
   'coupons.rule': [
     'One for each account, first come, first served.',
-    '선착순이며 한 계정에 하나씩 받을 수 있어요.'],
+    '선착순이고, 한 계정에 한 장씩 받을 수 있어요.'],
   'coupons.stale': ['Numbers of {when}; we keep asking.', '{when} 기준이에요. 계속 확인하고 있어요.'],
   'coupons.mine': ['Yours', '내 쿠폰'],
   'coupons.mine.none': ['You have no coupon yet.', '아직 받은 쿠폰이 없어요.'],
@@ -54,7 +54,7 @@ export default {
   'promise.no.COUPON_SOLD_OUT': [
     'Those who asked before you have taken all there were.',
     '먼저 신청한 분들께 모두 발급되어 남은 쿠폰이 없어요.'],
-  'promise.no.COUPON_ALREADY_ISSUED': ['You have one already: there is one for each of us.', '이미 받은 쿠폰이에요. 한 사람에게 하나만 발급돼요.'],
+  'promise.no.COUPON_ALREADY_ISSUED': ['You have one already: there is one for each of us.', '이미 받은 쿠폰이에요. 한 사람에게 한 장만 발급돼요.'],
   'promise.no.COUPON_NOT_ACTIVE': ['It was stopped or closed before your turn came.', '차례가 오기 전에 발급이 끝났어요.'],
   'promise.no.COUPON_NOT_FOUND': ['This coupon is not there any more.', '더 이상 없는 쿠폰이에요.'],
 

@@ -3,7 +3,7 @@ export default {
   'goods.title': ['Merchandise', '굿즈'],
   'goods.all': ['All merchandise', '전체 굿즈'],
   'goods.popular': ['What others buy', '지금 인기 있는 굿즈'],
-  'goods.bought': ['{count} bought these days|{count} bought these days', '최근 {count}개 판매'],
+  'goods.bought': ['{count} bought lately', '최근 {count}개 판매'],
   'goods.none': ['There is no merchandise yet.', '아직 판매 중인 굿즈가 없어요.'],
   'goods.others': ['See all merchandise', '전체 굿즈 보기'],
   'goods.quantity': ['Quantity of {name}', '{name} 수량'],
@@ -58,7 +58,7 @@ export default {
   'cart.changed.title': ['The sum has changed', '결제 금액이 바뀌었어요'],
   'cart.changed': [
     'Your cart or a price was changed in the meantime. Nothing was ordered: look again, then order.',
-    '그사이 장바구니나 가격이 바뀌었어요. 아직 주문되지 않았으니 확인한 뒤 다시 주문해 주세요.'],
+    '그사이 장바구니나 가격이 바뀌었어요. 아직 주문하지 않았으니 확인한 뒤 다시 주문해 주세요.'],
   'cart.ordered.title': ['It is ordered already', '이미 주문했어요'],
   'cart.ordered': [
     'Your cart was ordered a moment ago, from another window or by your last try. Nothing was paid twice.',
@@ -89,8 +89,8 @@ export default {
   'order.CANCELLED': ['Cancelled', '취소됨'],
   'order.back': ['All orders', '전체 주문'],
   'order.title': ['Your order', '주문 내역'],
-  'order.thanks.title': ['Thank you. It is ordered and paid.', '고마워요. 주문과 결제가 끝났어요.'],
-  'order.thanks': ['{amount} are left in your wallet.', '지갑에 {amount} 남았어요.'],
+  'order.thanks.title': ['Thank you. It is ordered and paid.', '감사합니다. 주문과 결제가 완료됐어요.'],
+  'order.thanks': ['{amount} are left in your wallet.', '지갑에 {amount}이 남았어요.'],
   'order.number': ['Order number', '주문 번호'],
   'order.when': ['Ordered', '주문 시각'],
   'order.cancelledAt': ['Cancelled', '취소 시각'],
@@ -102,12 +102,12 @@ export default {
   'order.cancel': ['Cancel this order', '주문 취소'],
   'order.cancel.sure': ['Cancel the whole order?', '주문을 모두 취소할까요?'],
   'order.cancel.text': [
-    '{amount} go back to your wallet at once, a coupon is good again for as long as it was, and what you ordered goes back to the shop.',
+    '{amount} goes back to your wallet at once, a coupon is good again for as long as it was, and what you ordered goes back to the shop.',
     '{amount}은 바로 지갑으로 돌아가고, 쿠폰은 남은 기간 동안 다시 쓸 수 있어요. 주문한 상품은 다시 판매돼요.'],
   'order.cancel.hint': ['You can cancel it until {when}.', '{when}까지 취소할 수 있어요.'],
   'order.cancel.over': ['It could be cancelled until {when}.', '{when}까지 취소할 수 있었어요.'],
   'order.cancelled.title': ['Your order is cancelled', '주문을 취소했어요'],
-  'order.cancelled': ['{amount} are in your wallet again.', '{amount}을 지갑으로 돌려드렸어요.'],
+  'order.cancelled': ['{amount} are in your wallet again.', '{amount}을 지갑으로 돌려 드렸어요.'],
   'order.restored': ['Went back to the shop:', '다시 판매되는 상품:'],
   'order.coupon.back': ['Your coupon is good again.', '쿠폰을 다시 쓸 수 있어요.'],
 };

@@ -3,7 +3,7 @@ export default {
   'concerts.title': ['Concerts', '공연'],
   'concerts.none': ['There is nothing on sale yet.', '아직 예매할 수 있는 공연이 없어요.'],
   'concert.from': ['from {amount}', '{amount}부터'],
-  'concert.see': ['See dates', '날짜 보기'],
+  'concert.see': ['See dates', '일정 보기'],
   'concert.back': ['All concerts', '전체 공연'],
   'concert.venue': ['Venue', '장소'],
   'concert.opens': ['On sale from', '예매 시작'],
@@ -25,20 +25,20 @@ export default {
 
   'line.sign': [
     'Your place in the line is yours alone, so we need to know who you are.',
-    '대기 순번은 본인만 쓸 수 있어서 로그인이 필요해요.'],
+    '대기 순서는 본인만 쓸 수 있어서 로그인이 필요해요.'],
   'line.go': ['Go to the waiting room', '대기실로 가기'],
   'line.QUEUE_TOKEN_REQUIRED': [
     'Many want to come in at once, so everybody gets a number. When it is your turn you choose your seats here.',
-    '한꺼번에 많은 분이 찾아 순번대로 입장하고 있어요. 차례가 되면 여기서 좌석을 고를 수 있어요.'],
+    '많은 분이 한꺼번에 찾아와서 순서대로 입장하고 있어요. 차례가 되면 여기서 좌석을 고를 수 있어요.'],
   'line.QUEUE_NOT_ADMITTED': [
     'You have a number already, and it is not your turn yet. The waiting room tells you when it is.',
     '이미 대기 중이고 아직 차례가 아니에요. 차례가 되면 대기실에서 알려 드려요.'],
   'line.QUEUE_TOKEN_EXPIRED': [
     'Your time inside is over. You can take a new number; seats you hold are still yours until their own time is over.',
-    '입장 시간이 끝났어요. 새 순번을 받을 수 있고, 선점한 좌석은 남은 시간 동안 그대로 유지돼요.'],
+    '이용 시간이 끝났어요. 다시 줄을 설 수 있고, 선점한 좌석은 남은 시간 동안 그대로 유지돼요.'],
   'line.QUEUE_TOKEN_WRONG_CONCERT': [
     'Your number is for another concert. This one has a line of its own.',
-    '다른 공연의 순번이에요. 이 공연은 따로 줄을 서야 해요.'],
+    '다른 공연의 대기 순서예요. 이 공연은 따로 줄을 서야 해요.'],
 
   'hall.back': ['All dates', '전체 일정'],
   'map.name': ['Seats', '좌석'],
@@ -95,17 +95,17 @@ export default {
   'picks.limit': [
     'You may pick one seat. Remove it to pick another.|You may pick {n} seats. Remove one to pick another.',
     '{n}석까지 고를 수 있어요. 다른 좌석을 고르려면 하나를 빼 주세요.'],
-  'picks.enough': ['You have as many seats of this show as one may have.', '이 공연에서 가질 수 있는 좌석을 모두 선점했어요.'],
+  'picks.enough': ['You have as many seats of this show as one may have.', '이 공연에서 예매할 수 있는 최대 좌석 수예요.'],
   'picks.remove': ['Remove {place}', '{place} 빼기'],
   'picks.hold': ['Hold these seats', '좌석 선점하기'],
   'hold.sign': [
-    'Seats are held in your name, for five minutes. Sign in, and they are held at once.',
-    '좌석은 회원 이름으로 5분 동안 선점돼요. 로그인하면 바로 선점해 드려요.'],
+    'Seats are held in your name, for a few minutes. Sign in, and they are held at once.',
+    '좌석은 회원 이름으로 몇 분 동안 선점돼요. 로그인하면 바로 선점해 드려요.'],
   'lost.said': ['Somebody was faster: {places}.', '다른 분이 먼저 선점했어요: {places}.'],
 
   'best.title': ['Best available', '자동 선택'],
-  'best.count': ['How many', '매수'],
-  'best.seats': ['{n} seat|{n} seats', '{n}매'],
+  'best.count': ['How many', '좌석 수'],
+  'best.seats': ['{n} seat|{n} seats', '{n}석'],
   'best.grade': ['Grade', '등급'],
   'best.any': ['Any', '상관없음'],
   'best.near': ['Next to each other', '나란히 앉기'],
@@ -120,13 +120,13 @@ export default {
   'way.booking': ['To your booking', '내 예매로 가기'],
   'way.keep': ['Hold the first one only|Hold the first {n} only', '앞의 {n}석만 선점하기'],
   'way.bookings': ['My bookings', '내 예매 보기'],
-  'way.dates': ['Other dates', '다른 날짜 보기'],
+  'way.dates': ['Other dates', '다른 일정 보기'],
   'way.instead': ['Take {places} instead, {amount}', '대신 {places} 선점하기, {amount}'],
   'way.opens': ['The sale opens in', '예매 시작까지'],
   'way.opensAt': ['The sale opens on {moment}.', '{moment}에 예매가 시작돼요.'],
   'way.now': ['Hold now', '지금 선점하기'],
   'way.pause': ['Try again in', '다시 시도까지'],
-  'way.fewer': ['Take one seat|Take {n} together', '{n}매로 찾기'],
+  'way.fewer': ['Take one seat|Take {n} together', '{n}석으로 찾기'],
   'way.apart': ['Take them apart', '떨어진 좌석으로 찾기'],
   'way.any': ['Take any grade', '모든 등급에서 찾기'],
 };

@@ -6,7 +6,7 @@ export default {
     '페이지의 문제예요. 새로고침한 뒤 다시 시도해 주세요.'],
   'next.INVALID_CURSOR': ['Load the page anew: the list begins at its top.', '새로고침하면 목록을 처음부터 볼 수 있어요.'],
   'next.UNSUPPORTED_API_VERSION': [
-    'This page is older or newer than the house. Load it anew.',
+    'This page is older or newer than our servers. Load it anew.',
     '페이지 버전이 서버와 달라요. 새로고침해 주세요.'],
   'next.IMAGE_UNREADABLE': [
     'Save the picture anew as PNG or JPEG, and choose that file.',
@@ -25,13 +25,13 @@ export default {
     '이메일과 비밀번호를 다시 확인해 주세요. 여러 번 틀리면 잠시 기다려야 해요.'],
   'next.REFRESH_TOKEN_INVALID': [
     'Sign in again. What you hold and have bought is still yours.',
-    '다시 로그인해 주세요. 잡아 둔 좌석과 예매는 그대로 있어요.'],
+    '다시 로그인해 주세요. 선점한 좌석과 예매는 그대로 있어요.'],
   'next.WEBHOOK_SIGNATURE_INVALID': [
     'Compare the secret and the clock of the gateway with those of the house.',
-    '결제 대행사와 서버의 비밀 키와 시각이 맞는지 확인해 주세요.'],
+    '결제 대행사와 서버의 비밀 키, 시각이 서로 맞는지 확인해 주세요.'],
   'next.INSUFFICIENT_BALANCE': [
-    'Charge what is missing, or pay by card. Nothing was taken, and seats you hold stay yours while the clock runs.',
-    '모자란 만큼 충전하거나 카드로 결제해 주세요. 결제된 금액은 없고, 잡아 둔 좌석은 남은 시간 동안 그대로예요.'],
+    'Charge what is missing, or pay in another way. Nothing was taken.',
+    '부족한 만큼 충전하거나 다른 방법으로 결제해 주세요. 결제된 금액은 없어요.'],
   'next.CARD_DECLINED': [
     'Nothing was taken. Pay by another card or with points while the clock runs.',
     '결제된 금액은 없어요. 시간이 남아 있는 동안 다른 카드나 포인트로 결제해 주세요.'],
@@ -52,8 +52,8 @@ export default {
     'Stay on the page of the waiting room: your browser does the work by itself.',
     '대기실 페이지를 열어 두세요. 브라우저가 알아서 확인해요.'],
   'next.ACCOUNT_BLOCKED': [
-    'Ask those who run the house why. Trying again does not help.',
-    '운영자에게 문의해 주세요. 다시 시도해도 달라지지 않아요.'],
+    'Ask the organiser why. Trying again does not help.',
+    '주최자에게 문의해 주세요. 다시 시도해도 달라지지 않아요.'],
   'next.ROUTE_NOT_FOUND': ['Load the page anew, or begin at the concerts.', '새로고침하거나 공연 목록에서 다시 시작해 주세요.'],
   'next.CONCERT_NOT_FOUND': [
     'It may have left the programme. See what else is on.',
@@ -61,7 +61,7 @@ export default {
   'next.SCHEDULE_NOT_FOUND': ['Choose another date of the concert.', '공연의 다른 날짜를 골라 주세요.'],
   'next.SEAT_NOT_FOUND': [
     'Look at the map of seats and choose there. Nothing was held.',
-    '좌석 배치도에서 다시 골라 주세요. 잡힌 좌석은 없어요.'],
+    '좌석도에서 다시 골라 주세요. 선점된 좌석은 없어요.'],
   'next.BOOKING_NOT_FOUND': [
     'Look in your bookings, and whether you are signed in with the account that booked.',
     '내 예매를 확인하고, 예매한 계정으로 로그인했는지 봐 주세요.'],
@@ -97,22 +97,22 @@ export default {
   'next.METHOD_NOT_ALLOWED': ['Load the page anew and try once more.', '새로고침한 뒤 다시 시도해 주세요.'],
   'next.NOT_ACCEPTABLE': ['Load the page anew and try once more.', '새로고침한 뒤 다시 시도해 주세요.'],
   'next.SEAT_ALREADY_HELD': [
-    'Choose other seats: some nearby are free. These come back if they are not paid for within a few minutes.',
-    '다른 좌석을 골라 주세요. 근처에 빈 좌석이 있어요. 몇 분 안에 결제되지 않으면 이 좌석도 다시 나와요.'],
-  'next.SEAT_SOLD': ['These will not come back. Choose other seats.', '이미 팔린 좌석이에요. 다른 좌석을 골라 주세요.'],
+    'Choose other seats. These come back if they are not paid for within a few minutes.',
+    '다른 좌석을 골라 주세요. 몇 분 안에 결제되지 않으면 이 좌석도 다시 나와요.'],
+  'next.SEAT_SOLD': ['These are sold. Choose other seats.', '이미 팔린 좌석이에요. 다른 좌석을 골라 주세요.'],
   'next.SEAT_NOT_FOR_SALE': ['Choose other seats: the organiser keeps these back.', '판매하지 않는 좌석이에요. 다른 좌석을 골라 주세요.'],
   'next.SOLD_OUT': [
     'Ask for fewer seats, for another grade, or for seats apart. Those that are held may come back in a few minutes.',
     '좌석 수를 줄이거나 다른 등급, 떨어진 좌석을 골라 보세요. 결제되지 않은 좌석은 몇 분 뒤 다시 나올 수 있어요.'],
   'next.BOOKING_ALREADY_OPEN': [
     'Go on with the booking you have: it is in your bookings. Or give its seats back and choose again.',
-    '이미 잡은 좌석이에요. 내 예매에서 이어서 결제하거나, 포기하고 다시 골라 주세요.'],
+    '이미 선점한 좌석이 있어요. 내 예매에서 이어서 결제하거나, 포기하고 다시 골라 주세요.'],
   'next.SEAT_LIMIT_EXCEEDED': [
     'Choose fewer seats. What you hold and have bought for this show counts, too.',
-    '좌석 수를 줄여 주세요. 이미 잡아 두거나 예매한 좌석도 함께 세요.'],
+    '좌석 수를 줄여 주세요. 이미 선점하거나 예매한 좌석도 한도에 포함돼요.'],
   'next.SALE_NOT_OPEN': [
     'Come back when the sale opens. This page shows when.',
-    '판매가 시작되면 다시 와 주세요. 시작 시각은 이 페이지에 있어요.'],
+    '예매가 시작되면 다시 와 주세요. 시작 시각은 이 페이지에 있어요.'],
   'next.SALE_CLOSED': ['Look for another date of the concert.', '공연의 다른 날짜를 찾아보세요.'],
   'next.BOOKING_EXPIRED': [
     'Choose seats again: yours may still be free. Nothing was taken.',
@@ -134,7 +134,7 @@ export default {
     '한 번만 결제됐어요. 티켓은 내 예매에 있어요.'],
   'next.PAYMENT_NOT_REFUNDABLE': [
     'It stays as it is. If the bank is still being asked, try again in a moment; otherwise ask the organiser.',
-    '그대로 유지돼요. 은행에 확인 중이라면 잠시 후 다시 시도하고, 아니면 주최자에게 문의해 주세요.'],
+    '결제는 그대로예요. 은행에 확인 중이라면 잠시 후 다시 시도하고, 아니면 주최자에게 문의해 주세요.'],
   'next.ORDER_NOT_CANCELLABLE': [
     'It is on its way. Ask the shop if something is wrong with it.',
     '이미 준비 중인 주문이에요. 문제가 있으면 판매처에 문의해 주세요.'],
@@ -165,7 +165,7 @@ export default {
   'next.DUPLICATE_SCHEDULE': ['Choose another time, or edit the show that is there.', '다른 시각을 고르거나 이미 있는 회차를 수정해 주세요.'],
   'next.HAS_BOOKINGS': [
     'Wait until nothing is held, or unblock the seats. What was booked once stays as it is.',
-    '잡힌 좌석이 없을 때까지 기다리거나 막아 둔 좌석을 풀어 주세요. 한 번 예매된 것은 바꿀 수 없어요.'],
+    '선점이 모두 끝날 때까지 기다리거나 판매에서 제외한 좌석을 풀어 주세요. 한 번 예매된 것은 바꿀 수 없어요.'],
   'next.BALANCE_LIMIT_EXCEEDED': ['Charge less, or spend something first.', '금액을 줄이거나 먼저 써 주세요.'],
   'next.QUEUE_CLOSED': [
     'Look for another date or concert. Trying again does not help.',
@@ -191,7 +191,7 @@ export default {
   'next.BUSY': ['Nothing is lost. Try again in a moment.', '잃어버린 것은 없어요. 잠시 후 다시 시도해 주세요.'],
   'next.LOGIN_BUSY': [
     'Try again in a moment. What you hold runs on meanwhile.',
-    '잠시 후 다시 시도해 주세요. 잡아 둔 좌석의 시간은 계속 흘러요.'],
+    '잠시 후 다시 시도해 주세요. 선점 시간은 계속 흘러요.'],
   'next.QUEUE_FULL': ['The line is full for now. Try again in a moment.', '지금은 줄이 가득 찼어요. 잠시 후 다시 시도해 주세요.'],
   'next.QUEUE_STREAMS_FULL': [
     'Stay here: your place is the same, and the page asks for it every few seconds.',

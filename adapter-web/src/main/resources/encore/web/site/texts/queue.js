@@ -32,7 +32,7 @@ export default {
   'queue.join.again': ['Join again', '다시 참여하기'],
   'queue.sign': ['Your place in line belongs to your account.', '대기 순서는 계정에 저장돼요.'],
   'queue.full': ['The line is full', '대기열이 가득 찼어요'],
-  'queue.full.why': ['As many wait as it takes.', '대기 인원이 모두 찼어요.'],
+  'queue.full.why': ['It takes nobody more for now.', '대기 인원이 모두 찼어요.'],
   'queue.full.in': ['We try again in 1 second.|We try again in {n} seconds.', '{n}초 후 다시 시도할게요.'],
   'queue.full.now': ['Try now', '지금 시도'],
   'queue.full.stop': ['Stop trying', '그만하기'],
@@ -49,8 +49,8 @@ export default {
 
   'queue.early': ['You are in, before the opening', '오픈 전 대기 중이에요'],
   'queue.early.left': ['Opens in', '오픈까지'],
-  'queue.early.when': ['The sale opens {moment}.', '판매 시작: {moment}'],
-  'queue.early.drawing': ['It opens now. The draw is being made…', '지금 열려요. 추첨하고 있어요…'],
+  'queue.early.when': ['The sale opens {moment}.', '예매 시작: {moment}'],
+  'queue.early.drawing': ['It opens now. The draw is being made…', '지금 시작돼요. 추첨하고 있어요…'],
   'queue.early.joined': ['Joined so far:', '지금까지 참여한 인원:'],
   'queue.early.calm': [
     'Everybody who comes before the opening has the same chance. Then this page changes by itself.',
@@ -73,7 +73,7 @@ export default {
   'queue.ahead': ['Ahead of you', '내 앞'],
   'queue.behind': ['Behind you', '내 뒤'],
   'queue.wait': ['Wait', '예상 대기'],
-  'queue.seat': ['A seat for you', '좌석 가능성'],
+  'queue.seat': ['A seat for you', '좌석 확보 가능성'],
   'queue.unknown': ['unknown', '알 수 없음'],
   'queue.wait.minute': ['less than a minute', '1분 이내'],
   'queue.wait.day': ['more than a day', '하루 이상'],
@@ -81,7 +81,7 @@ export default {
     'Nobody has been let in lately, so nobody can say how long it takes.',
     '최근에 입장한 사람이 없어서 대기 시간을 알 수 없어요.'],
   'queue.seat.HIGH': ['very likely', '매우 높음'],
-  'queue.seat.LOW': ['possible, not certain', '있을 수도 있어요'],
+  'queue.seat.LOW': ['possible, not certain', '보통: 확실하지 않아요'],
   'queue.seat.SOLD_OUT_LIKELY': ['unlikely: probably sold out before your turn', '낮음: 차례 전에 매진될 수 있어요'],
   'queue.reason.PAUSED': [
     'The organiser has paused the line: nobody is let in just now. Your place stays.',
@@ -122,7 +122,7 @@ export default {
   'queue.worry.reload': ['Reloading costs nothing, and gains nothing.', '새로고침해도 손해도 이득도 없어요.'],
   'queue.worry.turn': [
     'When it is your turn, the title of this tab says so. You have a short while to come.',
-    '차례가 되면 탭 제목에 표시돼요. 잠시 안에 들어오시면 돼요.'],
+    '차례가 되면 탭 제목에 표시돼요. 늦지 않게 들어와 주세요.'],
   'queue.say.half': ['Half of the way.', '절반 왔어요.'],
   'queue.say.next': ['You are next', '다음 차례예요'],
   'queue.say.on': ['The line goes on.', '다시 입장이 진행되고 있어요.'],
@@ -150,7 +150,7 @@ export default {
   'queue.away': ['Your place is shown in newer tabs', '다른 탭에서 보고 있어요'],
   'queue.away.text': [
     'Two tabs are kept up to date, the newest. It is the same place everywhere.',
-    '최근에 연 탭 두 개만 실시간으로 보여 드려요. 순서는 모두 같아요.'],
+    '최근에 연 탭 두 개에서만 실시간으로 보여 드려요. 순서는 모두 같아요.'],
   'queue.away.take': ['Show it here', '여기에서 보기'],
   'queue.gone': ['You have no place in this line', '이 대기열에 내 순서가 없어요'],
   'queue.gone.text': [
@@ -188,10 +188,10 @@ export default {
   'draw.secret.bad': [
     'SHA-256 of the published secret is not this fingerprint: another one was promised.',
     '공개된 비밀 값의 SHA-256이 지문과 달라요. 약속한 값이 아니에요.'],
-  'draw.memory': ['The fingerprint was fixed beforehand', '지문은 미리 정해져 있었나요'],
+  'draw.memory': ['The fingerprint was fixed beforehand', '지문은 미리 정해져 있었나요?'],
   'draw.memory.good': [
     'This browser saw the same one at {seen}; the sale opened at {opened}.',
-    '이 브라우저가 {seen}에 본 지문과 같아요. 판매는 {opened}에 시작됐어요.'],
+    '이 브라우저가 {seen}에 본 지문과 같아요. 예매는 {opened}에 시작됐어요.'],
   'draw.memory.bad': [
     'At {seen} this browser saw another one, below. The secret was changed.',
     '{seen}에 이 브라우저가 본 지문(아래)과 달라요. 비밀 값이 바뀌었어요.'],
@@ -210,7 +210,7 @@ export default {
   'draw.any.label': ['Index in the draw', '추첨 번호'],
   'draw.any.hint': ['From 0 to {last}, in the order of coming.', '온 순서대로 0부터 {last}까지예요.'],
   'draw.any.wrong': ['A whole number from 0 to {last}, please.', '0부터 {last} 사이의 정수를 입력해 주세요.'],
-  'draw.all': ['Everybody has a place of his own', '모두 다른 자리를 받았나요'],
+  'draw.all': ['Everybody has a place of his own', '모두 다른 자리를 받았나요?'],
   'draw.all.text': [
     'If two had the same place, somebody was favoured. Your browser can try all of them.',
     '두 사람이 같은 자리를 받았다면 공정하지 않아요. 브라우저가 모두 확인할 수 있어요.'],
@@ -234,5 +234,5 @@ export default {
     'Index {index} gets place {place} of {count}: number {nth} in line.',
     '추첨 번호 {index} → 자리 {place} (전체 {count}명 중 {nth}번째).'],
   'draw.mine.good': ['That is what you were told.', '안내받은 순서와 같아요.'],
-  'draw.mine.bad': ['But you were told place {told}.', '하지만 안내받은 자리는 {told}이에요.'],
+  'draw.mine.bad': ['But you were told place {told}.', '하지만 안내받은 자리는 {told}번이에요.'],
 };

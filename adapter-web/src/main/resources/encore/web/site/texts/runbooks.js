@@ -59,9 +59,9 @@ export default {
   'run.proof.would': ['Sound: {wallets} wallets with {amount}, {transfers} transfers, no point lost.', '이상 없어요. 지갑 {wallets}개, 합계 {amount}, 거래 {transfers}건, 사라진 포인트가 없어요.'],
   'run.proof.broken': ['NOT sound. Wallets that differ: {who}. Go read-only and call whoever wrote this.', '이상이 있어요. 어긋난 지갑: {who}. 읽기 전용으로 바꾸고 개발자를 부르세요.'],
 
-  'run.books': ['Look at the books now', '장부 점검'],
-  'run.books.sign': ['You want to know now whether every promise holds.', '모든 약속이 지켜지는지 지금 알고 싶을 때.'],
-  'run.books.does': ['Asks for a look at all promises of the books. The overview shows what comes of it.', '장부의 모든 약속을 점검하도록 요청해요. 결과는 현황에서 볼 수 있어요.'],
+  'run.books': ['Look at the books now', '정합성 점검'],
+  'run.books.sign': ['You want to know now whether every promise holds.', '정합성이 지켜지는지 지금 알고 싶을 때.'],
+  'run.books.does': ['Asks for a look at all promises of the books. The overview shows what comes of it.', '모든 정합성 항목을 점검하도록 요청해요. 결과는 현황에서 볼 수 있어요.'],
   'run.books.would': ['The look begins within a second or two. See the overview.', '1~2초 안에 점검이 시작돼요. 현황에서 확인하세요.'],
 
   'run.bypass': ['Bypass the cache', '캐시 우회'],
@@ -92,7 +92,7 @@ export default {
   'run.holds': ['Free overdue seats', '만료된 선점 정리'],
   'run.holds.sign': ['More than 10 holds overdue; seats look taken and nobody has them.', '만료된 선점 10건 초과, 주인 없는 좌석이 선점으로 보일 때.'],
   'run.holds.does': ['The tidying job’s own statement, which it runs every second: safe beside it and beside somebody who pays. Such a seat can be bought anyway; it only looks taken.', '정리 작업이 매초 하는 일을 지금 한 번 더 해요. 동시에 결제하는 사람이 있어도 안전해요. 이런 좌석은 원래 살 수 있고, 선점된 것처럼 보일 뿐이에요.'],
-  'run.holds.would': ['One seat would be free again.|{n} seats would be free again.', '좌석 {n}석이 풀려요.'],
+  'run.holds.would': ['One seat would be free again.|{n} seats would be free again.', '{n}석이 풀려요.'],
   'run.holds.did': ['{expired} of {found} seats are free again.', '{found}석 중 {expired}석이 풀렸어요.'],
 
   'run.line': ['Begin a line anew', '대기열 다시 만들기'],

@@ -2,6 +2,7 @@
 import { h } from '../../kernel/dom.js';
 import { showMoment, won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
+import { gradeOf, placeOf } from '../hall/seat-words.js';
 
 /** Payments that say what is or was to pay; of the others nothing came. */
 const COUNTS = new Set(['READY', 'CHARGING', 'COMPLETED', 'REFUNDING', 'REFUNDED']);
@@ -17,7 +18,7 @@ export const summary = ({ booking, payment, show }) =>
 
 const seatLine = (seat) =>
   h('li', null,
-    h('span', null, t('till.seat.label', { label: seat.label }), ' ', h('span', { class: 'badge' }, seat.grade)),
+    h('span', null, placeOf(seat), ' ', h('span', { class: 'badge' }, gradeOf(seat.grade))),
     h('span', { class: 'num' }, won(seat.price)));
 
 function sums(booking, payment) {
@@ -31,4 +32,4 @@ function sums(booking, payment) {
 }
 
 export const seatNames = (booking) =>
-  booking.seats.map((seat) => t('till.seat.label', { label: seat.label })).join(', ');
+  booking.seats.map(placeOf).join(', ');

@@ -4,6 +4,7 @@ import { api } from '../../kernel/api.js';
 import { t } from '../../kernel/i18n.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { problemNote } from '../../parts/problem-note.js';
+import { gradeOf, placeOf } from '../hall/seat-words.js';
 import { giveBack } from './give-back.js';
 
 export function ticketsView(it) {
@@ -43,13 +44,13 @@ function codesIn(picture) {
 
 /** One picture has them all, one below the other: each of us shows its own part. */
 function ticket(it, seat, { url, nth, code }) {
-  const name = t('till.seat.label', { label: seat.label });
+  const name = placeOf(seat);
   const picture = h('div', { class: 'till-picture' },
     h('img', { src: url, alt: t('till.ticket.alt', { seat: name, title: it.show?.concert.title ?? '' }) }));
   picture.style.setProperty('--nth', nth);
   return h('article', { class: 'till-ticket', 'aria-label': t('till.ticket.name', { seat: name }) },
     h('div', { class: 'row apart' },
-      h('h2', null, name), h('span', { class: 'badge accent' }, seat.grade)),
+      h('h2', null, name), h('span', { class: 'badge accent' }, gradeOf(seat.grade))),
     picture,
     code && h('p', { class: 'fine soft' }, t('till.ticket.code'), ' ', h('code', null, code)));
 }
