@@ -18,9 +18,10 @@ export function zoomOf(port, grid, plan, life) {
   const apply = (wanted) => {
     const middle = [(port.scrollLeft + port.clientWidth / 2) / pitch, (port.scrollTop + port.clientHeight / 2) / pitch];
     pitch = Math.min(NEAR, wanted);
-    grid.style.setProperty('--u', `${pitch / PITCH}px`);
-    // From afar words are written larger.
-    grid.style.setProperty('--k', PITCH / pitch);
+    // Not inherited (style/hall.css): ten thousand seats need not be asked what it means to them.
+    [grid, ...grid.children].forEach((strip) => strip.style.setProperty('--u', `${pitch / PITCH}px`));
+    // From afar words are written larger; they are all in the first strip.
+    grid.firstElementChild.style.setProperty('--k', PITCH / pitch);
     port.scrollTo(middle[0] * pitch - port.clientWidth / 2, middle[1] * pitch - port.clientHeight / 2);
   };
   const fit = () => apply(Math.max(TOUCH, whole()));
