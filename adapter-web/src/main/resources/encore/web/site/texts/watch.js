@@ -13,7 +13,7 @@ export default {
   'spark.table': ['As a table', '표로 보기'],
   'spark.table.of': ['{name}, table', '{name} 표'],
   'spark.time': ['Time', '시각'],
-  'spark.range': ['{min} to {max}', '{min}~{max}'],
+  'spark.range': ['{min} to {max}', '{min}에서 {max}까지'],
 
   'watch.title': ['Overview', '현황'],
   'watch.looking': ['Looking…', '확인하고 있어요…'],
