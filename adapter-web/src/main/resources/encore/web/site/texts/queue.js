@@ -147,11 +147,6 @@ export default {
   'queue.done.text': ['You have what you came for. Enjoy the show!', '즐거운 관람 되세요!'],
   'queue.free': ['Nobody has to wait', '기다릴 필요가 없어요'],
   'queue.free.text': ['There is no line for this concert now.', '지금은 이 공연에 대기열이 없어요.'],
-  'queue.away': ['Your place is shown in newer tabs', '다른 탭에서 보고 있어요'],
-  'queue.away.text': [
-    'Two tabs are kept up to date, the newest. It is the same place everywhere.',
-    '최근에 연 탭 두 개에서만 실시간으로 보여 드려요. 순서는 모두 같아요.'],
-  'queue.away.take': ['Show it here', '여기에서 보기'],
   'queue.gone': ['You have no place in this line', '이 대기열에 내 순서가 없어요'],
   'queue.gone.text': [
     'You left it, or this browser has lost its mark. If you still stand in line, joining gives you the place you had.',

@@ -9,8 +9,8 @@ const STREAM_AGAIN_MILLIS = 30_000;
 const GRACE = 3;
 
 /**
- * `on`: `heard(standing)`, `over(problem)` when there is no place any more, `lost(isLost)`, and
- * `away()` when newer tabs of the same person listen. Answers `{ ask, leave }`.
+ * `on`: `heard(standing)`, `over(problem)` when there is no place any more, and `lost(isLost)`.
+ * Answers `{ ask }`.
  */
 export function listen(concertId, on, signal) {
   const query = `?concertId=${encodeURIComponent(concertId)}`;
@@ -87,9 +87,14 @@ function open(line) {
   source.addEventListener('error', () => broken(line));
 }
 
+/**
+ * Newer streams of the same person took its place; one may be that of a page he has reloaded, which
+ * the house notices later. So he is not sent away: this tab asks, for coming back would call away another.
+ */
 function callAway(line) {
   rest(line);
-  line.on.away();
+  line.streamFrom = Infinity;
+  ask(line);
 }
 
 /** A browser comes back to a stream by itself, unless it was told to stay away: then we ask. */

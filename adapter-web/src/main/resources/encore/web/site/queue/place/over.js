@@ -15,11 +15,6 @@ export const doneView = (place) =>
 export const freeView = (place) =>
   plain(t('queue.free'), t('queue.free.text'), toSeats(place.concertId));
 
-/** Newer tabs show the same place. */
-export const awayView = (place) =>
-  plain(t('queue.away'), t('queue.away.text'),
-    h('button', { class: 'primary', onClick: () => place.takeOver() }, t('queue.away.take')));
-
 /** The place is gone, as the API says: the door again, with the reason. */
 export function overView(place, problem) {
   const reason = problem.body.reason;

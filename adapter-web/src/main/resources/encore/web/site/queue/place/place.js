@@ -7,7 +7,7 @@ import { onSession, session } from '../../kernel/session.js';
 import { doorView } from './door.js';
 import { listen } from './listen.js';
 import { forget, myNote, remember } from './notes.js';
-import { awayView, overView } from './over.js';
+import { overView } from './over.js';
 import { forgetTrail } from './picture.js';
 import { viewOf } from './views.js';
 import { milestone, tabTitle } from './words.js';
@@ -66,11 +66,6 @@ class Place extends Part {
     announce(t('queue.over.LEFT'));
   }
 
-  takeOver() {
-    this.#hear();
-    this.#listening.ask();
-  }
-
   askSoon() {
     setTimeout(() => this.#listening?.ask(), SOON_MILLIS);
   }
@@ -82,7 +77,6 @@ class Place extends Part {
       heard: (standing) => this.#heard(standing),
       over: (problem) => this.#over(problem),
       lost: (isLost) => this.#say(isLost),
-      away: () => this.#away(),
     }, this.#hearing.signal);
   }
 
@@ -120,11 +114,6 @@ class Place extends Part {
 
   #title(text) {
     document.title = `${text} · Encore`;
-  }
-
-  #away() {
-    this.#put('away', () => awayView(this));
-    this.#title(this.name);
   }
 
   #over(problem) {
