@@ -4,18 +4,18 @@ import encore.testing.servers.Await;
 import java.time.Duration;
 
 /** What somebody in a line hears when he asks for his place. */
-final class PlaceInLine {
+public final class PlaceInLine {
 
   static final Duration SOON = Duration.ofSeconds(15);
 
   private PlaceInLine() {}
 
-  static Visitor letIn(Visitor fan) {
+  public static Visitor letIn(Visitor fan) {
     Await.until("let in", SOON, () -> isActive(fan));
     return fan.holding(token(fan));
   }
 
-  static boolean isActive(Visitor fan) {
+  public static boolean isActive(Visitor fan) {
     return fan.get("/api/queue/tokens/me").body().contains("\"ACTIVE\"");
   }
 

@@ -70,7 +70,7 @@ public final class Visitor {
   }
 
   /** The same visitor, with this ticket or pass in hand. */
-  Visitor holding(String queueToken) {
+  public Visitor holding(String queueToken) {
     return new Visitor(house, tokens, token, Optional.of(queueToken), key, prefer);
   }
 
@@ -120,7 +120,7 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(json)));
   }
 
-  Answer put(String path, String json) {
+  public Answer put(String path, String json) {
     return put(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -180,11 +180,11 @@ public final class Visitor {
     }
 
     /** Of a problem. */
-    String code() {
+    public String code() {
       return json().get("code").asString();
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
       return response.headers().firstValue(name);
     }
   }

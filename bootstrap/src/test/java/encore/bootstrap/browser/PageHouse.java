@@ -56,6 +56,16 @@ final class PageHouse {
     return house.database();
   }
 
+  /** Somebody without a browser. */
+  Visitor visitor() {
+    return house.visitor();
+  }
+
+  /** A use case, for what is not to be seen over HTTP. */
+  <T> T part(Class<T> type) {
+    return house.part(type);
+  }
+
   void close() {
     house.close();
   }

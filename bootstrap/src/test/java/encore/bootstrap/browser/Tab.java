@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * A page as somebody has it before him: he finds things by what they are and what they are called.
@@ -54,6 +55,18 @@ record Tab(Page page, URI house) {
 
   Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** What stands beside that term, in a list of facts. */
+  Locator told(String term) {
+    var name = new Locator.FilterOptions().setHasText(Pattern.compile("^" + term + "$"));
+    var fact = new Locator.FilterOptions().setHas(page.locator("dt").filter(name));
+    return page.locator("dl > div").filter(fact).locator("dd");
+  }
+
+  /** What a screen reader was told last, when it had nothing else to say. */
+  Locator announced() {
+    return page.locator("body > [aria-live=polite]");
   }
 
   /** What is said at once, as a refusal. */
