@@ -112,6 +112,11 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
   }
 
   @Override
+  public synchronized Optional<Booking> lock(BookingId id, UserId buyer) {
+    return booking(id, buyer).map(Snapshot::booking);
+  }
+
+  @Override
   public synchronized Optional<Booking> release(BookingId id, UserId buyer) {
     var now = now();
     return booking(id, buyer)

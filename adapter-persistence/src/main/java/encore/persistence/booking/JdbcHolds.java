@@ -8,8 +8,19 @@ import encore.domain.booking.HoldPolicy;
 import encore.domain.identity.UserId;
 import encore.persistence.support.Database;
 import java.util.Optional;
+import java.util.UUID;
 
 final class JdbcHolds implements Holds {
+
+  // Whoever moves a hold writes this row, after the seats: nobody who wants the seats waits for us.
+  private static final String LOCK =
+      """
+      SELECT id
+        FROM booking
+       WHERE id = :booking
+       ORDER BY id
+         FOR NO KEY UPDATE
+      """;
 
   private final Database database;
   private final BookingRows bookings;
@@ -27,6 +38,13 @@ final class JdbcHolds implements Holds {
     this.books = new CancelledBooks(database);
     this.extension = new HoldExtension(database);
     this.lapsed = new LapsedSeats(database);
+  }
+
+  /** Lock first, look second: while we waited it may have ended, in any way. */
+  @Override
+  public Optional<Booking> lock(BookingId booking, UserId buyer) {
+    database.sql().sql(LOCK).param("booking", booking.value()).query(UUID.class).optional();
+    return bookings.find(booking, buyer).map(Snapshot::booking);
   }
 
   @Override

@@ -83,6 +83,7 @@ public final class PayOffice {
     return new PayDesk.Ports(
         database,
         office.bookings(),
+        office.holds(),
         BookingPersistenceConfig.confirmationsOver(database),
         BookingPersistenceConfig.cancellationsOver(database),
         payments,

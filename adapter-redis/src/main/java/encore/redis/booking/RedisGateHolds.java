@@ -19,6 +19,11 @@ final class RedisGateHolds implements Holds {
   }
 
   @Override
+  public Optional<Booking> lock(BookingId booking, UserId buyer) {
+    return holds.lock(booking, buyer);
+  }
+
+  @Override
   public Optional<Booking> release(BookingId booking, UserId buyer) {
     var after = holds.release(booking, buyer);
     after

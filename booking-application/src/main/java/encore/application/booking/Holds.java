@@ -10,6 +10,13 @@ import java.util.Optional;
 public interface Holds {
 
   /**
+   * The booking as it stands, and stays until the transaction ends; empty when the buyer has no
+   * such booking. Its seats are not locked: but for its own time, nothing ends a hold without
+   * writing its booking.
+   */
+  Optional<Booking> lock(BookingId booking, UserId buyer);
+
+  /**
    * Puts the seats of a hold back on the market, if it still stands, and gives the booking as it is
    * afterwards; empty when the buyer has no such booking. Decided under the locks of its seats.
    */

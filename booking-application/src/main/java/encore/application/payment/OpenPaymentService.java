@@ -2,9 +2,7 @@ package encore.application.payment;
 
 import encore.application.booking.BookingViews;
 import encore.application.payment.PaymentBook.Pricing;
-import encore.application.payment.Payments.Opening;
 import encore.application.shared.Ids;
-import encore.application.shared.Transactions;
 import encore.application.shared.UseCase;
 import encore.domain.booking.Booking;
 import encore.domain.coupon.CouponObstacle;
@@ -17,35 +15,27 @@ final class OpenPaymentService implements OpenPayment {
 
   private final BookingViews bookings;
   private final PaymentBook payments;
-  private final Points points;
-  private final Transactions transactions;
+  private final PaymentOpening opening;
   private final Ids ids;
 
-  OpenPaymentService(
-      BookingViews bookings,
-      PaymentBook payments,
-      Points points,
-      Transactions transactions,
-      Ids ids) {
+  OpenPaymentService(BookingViews bookings, PaymentBook payments, PaymentOpening opening, Ids ids) {
     this.bookings = bookings;
     this.payments = payments;
-    this.points = points;
-    this.transactions = transactions;
+    this.opening = opening;
     this.ids = ids;
   }
 
+  /** A look without locks, for the price; whether it is held is asked again under them. */
   @Override
   public Outcome open(Command command) {
-    var seen = bookings.booking(command.booking(), command.buyer());
-    if (seen.isEmpty()) {
-      return new Outcome.NoSuchBooking();
-    }
-    return switch (seen.get().booking()) {
-      case Booking.Held held -> open(command, held);
-      case Booking.Expired expired -> new Outcome.HoldEnded(expired.expiredAt());
-      case Booking.Confirmed _ -> new Outcome.NotPayable(true);
-      case Booking.Cancelled _ -> new Outcome.NotPayable(false);
-    };
+    return bookings
+        .booking(command.booking(), command.buyer())
+        .map(seen -> open(command, seen.booking()))
+        .orElseGet(Outcome.NoSuchBooking::new);
+  }
+
+  private Outcome open(Command command, Booking seen) {
+    return seen instanceof Booking.Held held ? open(command, held) : PaymentOpening.over(seen);
   }
 
   private Outcome open(Command command, Booking.Held held) {
@@ -65,7 +55,6 @@ final class OpenPaymentService implements OpenPayment {
         .orElseGet(() -> new Outcome.CouponRefused(why));
   }
 
-  /** The hold may end before this commits: then nobody can complete it, and nothing is spent. */
   private Outcome open(Command command, Booking.Held held, Price price) {
     var terms =
         new Payment.Terms(
@@ -75,32 +64,6 @@ final class OpenPaymentService implements OpenPayment {
             command.method(),
             price,
             held.until());
-    return points.inTurn(
-        command.buyer(),
-        () ->
-            transactions.inOne(
-                () -> write(new Payment.Ready(terms)), Outcome.Opened.class::isInstance));
-  }
-
-  private Outcome write(Payment.Ready ready) {
-    return switch (payments.open(ready)) {
-      case Opening.Exists(var live) -> new Outcome.ExistsAlready(live);
-      case Opening.Opened() ->
-          switch (points.setAside(ready)) {
-            case Points.Result.Done _ -> takeAlong(ready);
-            case Points.Result.NotEnough(var required, var balance) ->
-                new Outcome.NotEnough(required, balance);
-            case Points.Result.TooLate() -> new Outcome.HoldEnded(ready.terms().until());
-            case Points.Result.Contended() -> new Outcome.Contended();
-          };
-    };
-  }
-
-  private Outcome takeAlong(Payment.Ready ready) {
-    return switch (payments.takeAlong(ready)) {
-      case Pricing.Priced _ -> new Outcome.Opened(ready);
-      case Pricing.Refused(var why) -> new Outcome.CouponRefused(why);
-      case Pricing.NoSuchCoupon() -> new Outcome.NoSuchCoupon();
-    };
+    return opening.open(new Payment.Ready(terms));
   }
 }

@@ -6,6 +6,7 @@ import encore.application.booking.CancelBooking;
 import encore.application.booking.Cancellations;
 import encore.application.booking.Confirmations;
 import encore.application.booking.Entrances;
+import encore.application.booking.Holds;
 import encore.application.booking.Refunds;
 import encore.application.booking.TakingBack;
 import encore.application.coupon.CouponDesk;
@@ -33,6 +34,7 @@ public record PayDesk(
   public record Ports(
       Transactions transactions,
       BookingViews bookings,
+      Holds holds,
       Confirmations confirmations,
       Cancellations cancellations,
       Payments payments,
@@ -67,10 +69,11 @@ public record PayDesk(
             points,
             new Deadlines(it.shows, POLICY, it.entrances));
     var off = new CalledOff(it.transactions, book, points);
+    var opening = new PaymentOpening(it.transactions, book, it.holds, points);
     var settle = new SettlePaymentService(it.payments, it.gateway, settlement, refund);
     var refunds = new RefundsService(it.payments, back, off, it.trail);
     return new PayDesk(
-        new OpenPaymentService(it.bookings, book, points, it.transactions, ids),
+        new OpenPaymentService(it.bookings, book, opening, ids),
         new CompletePaymentService(
             it.payments,
             new PointCompletion(it.transactions, book, it.confirmations, points, pass),
