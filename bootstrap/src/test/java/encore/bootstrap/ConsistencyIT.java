@@ -32,7 +32,7 @@ class ConsistencyIT {
     var seat = HOUSE.hall().seat(1).id().value();
     Await.until("a first look", PATIENCE, () -> "HOLDS".equals(status()));
     assertThat(report().get("promises"))
-        .hasSize(74)
+        .hasSize(76)
         .allMatch(each -> !each.get("sql").asString().isBlank());
 
     forge(seat, 7);

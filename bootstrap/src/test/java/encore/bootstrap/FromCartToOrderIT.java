@@ -129,7 +129,7 @@ class FromCartToOrderIT {
                 && report.get("status").asString().equals("HOLDS");
           });
       assertThat(admin.get(path).json().get("promises"))
-          .hasSize(74)
+          .hasSize(76)
           .allMatch(each -> each.get("status").asString().equals("HOLDS"));
     }
 

@@ -119,6 +119,27 @@ final class PaymentPromises {
          AND p.next_try_at < (SELECT app_now()) - interval '1 minute'
       """;
 
+  // All that are open, however old: they are few, and have an index of their own. Of what was let
+  // go of one may be open for a moment, or until the hold would have ended.
+  private static final String OPEN_IS_UNPAID =
+      """
+      SELECT p.id::text AS who
+        FROM payment p
+        JOIN booking b ON b.id = p.booking_id
+       WHERE p.status IN ('READY', 'CHARGING')
+         AND b.status = 'CONFIRMED'
+      """;
+
+  private static final String OVERDUE =
+      """
+      SELECT p.id::text AS who
+        FROM payment p
+        LEFT JOIN booking b ON b.id = p.booking_id
+       WHERE p.status = 'READY'
+         AND p.expires_at < (SELECT app_now()) - interval '30 seconds'
+         AND (b.id IS NULL OR b.expires_at < (SELECT app_now()) - interval '30 seconds')
+      """;
+
   private PaymentPromises() {}
 
   static List<Promise> all() {
@@ -129,6 +150,10 @@ final class PaymentPromises {
             "What is confirmed and no gift is paid for.",
             Books.BOOKINGS + CONFIRMED_IS_PAID),
         ofPaid("M4-paid-is-confirmed", "What is paid for is confirmed.", PAID_IS_CONFIRMED),
+        safety(
+            "M4-open-is-unpaid",
+            "A payment is open only for what is not paid for.",
+            OPEN_IS_UNPAID),
         ofPaid(
             "M5-price-of-the-hold",
             "What is paid is the price of the hold less the coupon.",
@@ -142,7 +167,12 @@ final class PaymentPromises {
             "M9-asked-again",
             LIVENESS,
             "A gateway that owes an answer is asked when it is time.",
-            ASKED.stripTrailing()));
+            ASKED.stripTrailing()),
+        new Promise(
+            "M9-closed-in-time",
+            LIVENESS,
+            "What nobody paid before the hold ended is closed within half a minute.",
+            OVERDUE.stripTrailing()));
   }
 
   private static Promise ofPaid(String id, String sentence, String question) {

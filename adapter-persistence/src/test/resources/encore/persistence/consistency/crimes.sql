@@ -109,6 +109,11 @@ DELETE FROM payment WHERE id = {points};
 -- M4-paid-is-confirmed:
 UPDATE booking SET buyer_id = {holder} WHERE id = {sold};
 
+-- M4-open-is-unpaid:
+INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at)
+SELECT uuidv7(), booking_id, buyer_id, 'POINT', amount, 'READY', app_now(), app_now() + interval '5 minutes'
+  FROM payment WHERE id = {points};
+
 -- M5-price-of-the-hold:
 UPDATE booking_seat SET price = price - 1 WHERE booking_id = {sold};
 UPDATE booking SET total_amount = total_amount - 2 WHERE id = {sold};
@@ -144,6 +149,10 @@ SELECT uuidv7(), booking_id, buyer_id, method, amount, 'LAPSED', created_at, exp
 -- M9-asked-again:
 INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at, next_try_at)
 VALUES (uuidv7(), {held}, {holder}, 'CARD', 1, 'CHARGING', app_now(), app_now(), app_now() - interval '2 minutes');
+
+-- M9-closed-in-time:
+INSERT INTO payment (id, booking_id, buyer_id, method, amount, status, created_at, expires_at)
+VALUES (uuidv7(), uuidv7(), {holder}, 'CARD', 1, 'READY', app_now() - interval '6 minutes', app_now() - interval '1 minute');
 
 -- C1-all-there:
 UPDATE coupon SET issued = issued + 1 WHERE issued < quota;
