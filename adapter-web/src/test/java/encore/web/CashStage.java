@@ -17,6 +17,8 @@ import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentId;
 import encore.domain.payment.Price;
 import encore.domain.shared.Money;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +91,11 @@ public class CashStage {
     return new Refunds() {
       @Override
       public void callOff(BookingId booking) {}
+
+      @Override
+      public Instant until(Instant startsAt) {
+        return startsAt.minus(Duration.ofDays(1));
+      }
 
       @Override
       public Result giveBack(BookingId booking, UserId buyer, String reason) {

@@ -1,5 +1,7 @@
 package encore.web;
 
+import encore.application.booking.BookingViews.Show;
+import encore.application.booking.BookingViews.Snapshot;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.catalog.ConcertId;
@@ -11,6 +13,7 @@ import encore.domain.catalog.SeatId;
 import encore.domain.identity.UserId;
 import encore.domain.shared.Money;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,6 +54,11 @@ public final class Scene {
 
   public static Booking.Terms terms(Integer... numbers) {
     return new Booking.Terms(BOOKING, SCHEDULE, FAN, seats(numbers));
+  }
+
+  /** As it was looked up then, the evening before the show. */
+  public static Snapshot seen(Booking booking, Instant asOf) {
+    return new Snapshot(booking, asOf, new Show(CONCERT, NOON.plus(Duration.ofDays(2))));
   }
 
   public static Booking.Held held(Integer... numbers) {

@@ -40,7 +40,11 @@ abstract class ExtensionsContract extends HallAtNoon {
 
     var extended = new Booking.Held(held.terms(), NOON, until, true);
     assertThat(extend(held))
-        .contains(new Extension(new Snapshot(extended, NOON.plusSeconds(60)), true));
+        .hasValueSatisfying(after -> {
+          assertThat(after.moved()).isTrue();
+          assertThat(after.after().booking()).isEqualTo(extended);
+          assertThat(after.after().asOf()).isEqualTo(NOON.plusSeconds(60));
+        });
 
     office.setClock(until.minusNanos(1_000));
     assertThat(office.claims().claim(claim(aBuyer(), hall, 3))).isInstanceOf(Lost.class);
@@ -87,7 +91,11 @@ abstract class ExtensionsContract extends HallAtNoon {
     office.setClock(NOON.plus(TTL));
 
     var expired = new Booking.Expired(held.terms(), NOON.plus(TTL));
-    assertThat(extend(held)).contains(new Extension(new Snapshot(expired, NOON.plus(TTL)), false));
+    assertThat(extend(held))
+        .hasValueSatisfying(after -> {
+          assertThat(after.moved()).isFalse();
+          assertThat(after.after().booking()).isEqualTo(expired);
+        });
     assertThat(office.transitions(hall)).hasSize(1);
   }
 

@@ -26,7 +26,12 @@ public abstract class HoldsContract extends ExtensionsContract {
     var held = held(3, 4);
 
     assertThat(office.bookings().booking(held.terms().id(), held.terms().buyer()))
-        .contains(new Snapshot(new Booking.Held(held.terms(), NOON, NOON.plus(TTL)), NOON));
+        .hasValueSatisfying(seen -> {
+          assertThat(seen.booking())
+              .isEqualTo(new Booking.Held(held.terms(), NOON, NOON.plus(TTL)));
+          assertThat(seen.asOf()).isEqualTo(NOON);
+          assertThat(seen.show().startsAt()).isEqualTo(hall.window().closesAt());
+        });
   }
 
   @Test
@@ -75,7 +80,8 @@ public abstract class HoldsContract extends ExtensionsContract {
 
     var expired = new Booking.Expired(held.terms(), NOON.plus(TTL));
     assertThat(office.bookings().booking(held.terms().id(), held.terms().buyer()))
-        .contains(new Snapshot(expired, NOON.plus(TTL)));
+        .map(Snapshot::booking)
+        .contains(expired);
     assertThat(office.holds().release(held.terms().id(), held.terms().buyer())).contains(expired);
     assertThat(office.transitions(hall)).hasSize(1);
   }

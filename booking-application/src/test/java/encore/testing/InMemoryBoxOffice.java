@@ -11,6 +11,7 @@ import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.HoldPolicy;
 import encore.domain.booking.SeatState;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatChoice;
@@ -57,7 +58,13 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
   }
 
   private Offer offer(Hall hall, SeatChoice choice, Optional<Instant> releasedAt) {
-    return new Offer(hall.window(), chosen(hall, choice), SEATS_PER_BUYER, releasedAt, now());
+    return new Offer(
+        concert(hall.schedule()),
+        hall.window(),
+        chosen(hall, choice),
+        SEATS_PER_BUYER,
+        releasedAt,
+        now());
   }
 
   private Optional<Instant> releasedAt(PastReleases releases) {
@@ -151,15 +158,14 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
 
   private Extension extend(Booking.Held held, HoldPolicy policy, Instant now) {
     if (!seats.areHeldBy(held.terms())) {
-      return new Extension(
-          new Snapshot(new Booking.Expired(held.terms(), held.until()), now), false);
+      return new Extension(seen(new Booking.Expired(held.terms(), held.until()), now), false);
     }
     var longer = held.extend(policy);
     longer.ifPresent(extended -> {
       bookings.put(held.terms().id(), extended);
       seats.hold("EXTENDED", held.terms(), now, extended.until());
     });
-    return new Extension(new Snapshot(longer.orElse(held), now), longer.isPresent());
+    return new Extension(seen(longer.orElse(held), now), longer.isPresent());
   }
 
   @Override
@@ -173,7 +179,20 @@ public final class InMemoryBoxOffice implements BoxOffice, Offers, SeatClaims, H
     return Optional.ofNullable(bookings.get(id))
         .filter(booking -> booking.terms().buyer().equals(buyer))
         .map(booking -> booking instanceof Booking.Held held ? held.at(now) : booking)
-        .map(booking -> new Snapshot(booking, now));
+        .map(booking -> seen(booking, now));
+  }
+
+  private Snapshot seen(Booking booking, Instant now) {
+    var schedule = booking.terms().schedule();
+    return new Snapshot(
+        booking,
+        now,
+        new BookingViews.Show(concert(schedule), halls.get(schedule).window().closesAt()));
+  }
+
+  /** Each has one show. */
+  private static ConcertId concert(ScheduleId schedule) {
+    return new ConcertId(schedule.value());
   }
 
   @Override

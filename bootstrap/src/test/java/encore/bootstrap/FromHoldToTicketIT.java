@@ -57,6 +57,7 @@ class FromHoldToTicketIT {
     assertThat(paid.json().get("booking").get("status").asString()).isEqualTo("CONFIRMED");
     assertThat(seats()).startsWith("SSA");
     assertThat(status(booking)).isEqualTo("CONFIRMED");
+    theAnswersSayOfWhichConcertAndUntilWhen(booking);
     assertThat(anna.post(payment + "/complete", "{}").code())
         .isEqualTo("PAYMENT_ALREADY_COMPLETED");
 
@@ -72,6 +73,16 @@ class FromHoldToTicketIT {
     assertThat(told.get("reason").asString()).isEqualTo("CANCELLED_BY_BUYER");
     assertThat(house.visitor().as("ben@example.com").get(payment).code())
         .isEqualTo("PAYMENT_NOT_FOUND");
+  }
+
+  private void theAnswersSayOfWhichConcertAndUntilWhen(String booking) {
+    var concert = concert().value().toString();
+    var told = anna.get("/api/bookings/" + booking).json();
+    assertThat(told.get("concertId").asString()).isEqualTo(concert);
+    assertThat(told.get("refundableUntil").asString()).endsWith("Z");
+    assertThat(anna.get("/api/bookings?limit=1").json().get("items").get(0)).isEqualTo(told);
+    var held = house.visitor().as("cleo@example.com").hold(schedule, "[12]");
+    assertThat(held.json().get("concertId").asString()).as(held.body()).isEqualTo(concert);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package encore.persistence.booking;
 
+import encore.application.booking.BookingViews.Show;
 import encore.application.booking.BookingViews.Snapshot;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.catalog.Seat;
 import encore.domain.identity.UserId;
@@ -28,6 +30,7 @@ record BookingRow(
     Optional<Instant> confirmedAt,
     Optional<Instant> endedAt,
     Instant now,
+    Show show,
     Seat seat) {
 
   static BookingRow read(ResultSet row, int number) throws SQLException {
@@ -42,6 +45,9 @@ record BookingRow(
         Columns.instantOrNone(row, "confirmed_at"),
         Columns.instantOrNone(row, "ended_at"),
         Columns.instant(row, "db_now"),
+        new Show(
+            new ConcertId(row.getObject("concert_id", UUID.class)),
+            Columns.instant(row, "starts_at")),
         SeatColumns.read(row));
   }
 
@@ -60,6 +66,6 @@ record BookingRow(
     var first = rows.getFirst();
     var seats = new TreeSet<>(rows.stream().map(BookingRow::seat).toList());
     var terms = new Booking.Terms(first.id(), first.schedule(), first.buyer(), seats);
-    return new Snapshot(first.state(terms), first.now());
+    return new Snapshot(first.state(terms), first.now(), first.show());
   }
 }

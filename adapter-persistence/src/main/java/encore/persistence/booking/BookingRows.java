@@ -18,10 +18,12 @@ final class BookingRows {
              b.held_at, b.expires_at, b.ended_at,
              b.extended_at IS NOT NULL AS extended, b.confirmed_at,
              coalesce(:now::timestamptz, app_now()) AS db_now,
+             sh.concert_id, sh.starts_at,
              s.id, s.number, s.row_no, s.col_no, s.grade, bs.price
         FROM booking b
         JOIN booking_seat bs ON bs.booking_id = b.id
         JOIN seat s ON s.id = bs.seat_id
+        JOIN schedule sh ON sh.id = b.schedule_id
        WHERE b.id = :booking
          AND b.buyer_id = coalesce(:buyer::uuid, b.buyer_id)
        ORDER BY s.id

@@ -63,9 +63,9 @@ final class HoldExtension {
     if (locked.booking() instanceof Booking.Held held) {
       var longer = held.extend(policy);
       longer.ifPresent(extended -> write(locked, extended));
-      return new Extension(new Snapshot(longer.orElse(held), now), longer.isPresent());
+      return new Extension(new Snapshot(longer.orElse(held), now, seen.show()), longer.isPresent());
     }
-    return new Extension(new Snapshot(locked.booking(), now), false);
+    return new Extension(new Snapshot(locked.booking(), now, seen.show()), false);
   }
 
   private void write(LockedBooking locked, Booking.Held extended) {

@@ -37,10 +37,12 @@ final class SqlBookingHistoryViews implements BookingHistoryViews {
       SELECT p.id AS booking_id, p.schedule_id, p.buyer_id, p.status,
              p.held_at, p.expires_at, p.ended_at,
              p.extended_at IS NOT NULL AS extended, p.confirmed_at, p.t AS db_now,
+             sh.concert_id, sh.starts_at,
              s.id, s.number, s.row_no, s.col_no, s.grade, bs.price
         FROM page p
         JOIN booking_seat bs ON bs.booking_id = p.id
         JOIN seat s ON s.id = bs.seat_id
+        JOIN schedule sh ON sh.id = p.schedule_id
        ORDER BY p.held_at DESC, p.id DESC, s.id
       """;
 

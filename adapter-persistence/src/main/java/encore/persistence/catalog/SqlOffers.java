@@ -3,6 +3,7 @@ package encore.persistence.catalog;
 import encore.application.catalog.Offer;
 import encore.application.catalog.Offers;
 import encore.application.catalog.PastReleases;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -27,7 +29,7 @@ final class SqlOffers implements Offers {
   // A schedule without any of the chosen seats still answers, with one row of nulls.
   private static final String OFFER =
       """
-      SELECT c.sale_opens_at, c.sale_closes_at, c.seats_per_buyer, app_now() AS db_now, %s,
+      SELECT c.concert_id, c.sale_opens_at, c.sale_closes_at, c.seats_per_buyer, app_now() AS db_now, %s,
              s.id, s.number, s.row_no, s.col_no, s.grade, s.price
         FROM schedule c
         LEFT JOIN seat s ON s.schedule_id = c.id AND %s
@@ -77,7 +79,13 @@ final class SqlOffers implements Offers {
     var seats = new TreeSet<Seat>();
     rows.forEach(row -> row.seat().ifPresent(seats::add));
     var first = rows.getFirst();
-    return new Offer(first.window(), seats, first.seatsPerBuyer(), first.releasedAt(), first.now());
+    return new Offer(
+        first.concert(),
+        first.window(),
+        seats,
+        first.seatsPerBuyer(),
+        first.releasedAt(),
+        first.now());
   }
 
   private record Look(String byNumber, String byPlace) {
@@ -90,6 +98,7 @@ final class SqlOffers implements Offers {
   }
 
   private record Row(
+      ConcertId concert,
       SaleWindow window,
       Optional<Seat> seat,
       int seatsPerBuyer,
@@ -100,6 +109,7 @@ final class SqlOffers implements Offers {
           new SaleWindow(
               Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at"));
       return new Row(
+          new ConcertId(row.getObject("concert_id", UUID.class)),
           window,
           seat(row),
           row.getInt("seats_per_buyer"),

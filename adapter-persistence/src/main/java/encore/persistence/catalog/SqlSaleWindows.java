@@ -2,6 +2,7 @@ package encore.persistence.catalog;
 
 import encore.application.catalog.PastReleases;
 import encore.application.catalog.SaleWindows;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
 import encore.persistence.support.Columns;
@@ -9,12 +10,13 @@ import encore.persistence.support.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
 final class SqlSaleWindows implements SaleWindows {
 
   private static final String WINDOW =
       """
-      SELECT sale_opens_at, sale_closes_at, seats_per_buyer, app_now() AS db_now, %s
+      SELECT concert_id, sale_opens_at, sale_closes_at, seats_per_buyer, app_now() AS db_now, %s
         FROM schedule
        WHERE id = :schedule
       """
@@ -37,6 +39,7 @@ final class SqlSaleWindows implements SaleWindows {
 
   private static Look look(ResultSet row, int number) throws SQLException {
     return new Look(
+        new ConcertId(row.getObject("concert_id", UUID.class)),
         new SaleWindow(
             Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at")),
         row.getInt("seats_per_buyer"),

@@ -4,7 +4,6 @@ import static encore.testing.Buyers.aBuyer;
 import static encore.testing.Buyers.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import encore.application.booking.BookingViews.Snapshot;
 import encore.application.booking.Claim;
 import encore.application.booking.Claim.Result.Won;
 import encore.application.booking.Confirmations;
@@ -110,8 +109,10 @@ class DecisionTimeIT {
         whileLocked(
             office, hall, end, () -> office.holds().extend(held.id(), held.buyer(), Buyers.POLICY));
 
-    var expired = new Snapshot(new Booking.Expired(held, end), end);
-    assertThat(after).contains(new Extension(expired, false));
+    assertThat(after).map(Extension::moved).contains(false);
+    assertThat(after)
+        .map(extension -> extension.after().booking())
+        .contains(new Booking.Expired(held, end));
     assertThat(office.transitions(hall)).hasSize(2);
   }
 

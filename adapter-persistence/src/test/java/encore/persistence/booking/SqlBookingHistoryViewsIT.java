@@ -65,9 +65,10 @@ class SqlBookingHistoryViewsIT {
     assertThat(standing(Standing.EXPIRED)).containsExactly(lapsed.terms().id());
     assertThat(standing(Standing.CANCELLED)).containsExactly(let.terms().id());
     assertThat(standing(Standing.CONFIRMED)).isEmpty();
-    assertThat(page(Optional.of(Standing.EXPIRED), Optional.empty(), 20).items().getFirst())
-        .isEqualTo(
-            new Snapshot(new Booking.Expired(lapsed.terms(), NOON.plus(TTL)), NOON.plus(TTL)));
+    var seen = page(Optional.of(Standing.EXPIRED), Optional.empty(), 20).items().getFirst();
+    assertThat(seen.booking()).isEqualTo(new Booking.Expired(lapsed.terms(), NOON.plus(TTL)));
+    assertThat(seen.asOf()).isEqualTo(NOON.plus(TTL));
+    assertThat(office.bookings().booking(lapsed.terms().id(), anna)).contains(seen);
   }
 
   @Test

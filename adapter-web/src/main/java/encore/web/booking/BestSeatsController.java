@@ -97,7 +97,7 @@ class BestSeatsController {
 
   private ResponseEntity<BookingResponse> best(HoldBestSeats.Command command) {
     return switch (holdBestSeats.hold(command)) {
-      case Held(var booking) -> Started.now(booking);
+      case Held(var booking, var concert) -> Started.now(booking, concert);
       case SoldOut(int available, int largest) ->
           throw BookingRefusals.soldOut(command.wish(), available, largest);
       case TooMany(int max) -> throw BookingRefusals.tooMany(max);

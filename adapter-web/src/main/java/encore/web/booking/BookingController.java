@@ -63,8 +63,7 @@ class BookingController {
   @GetMapping("/{id}")
   ResponseEntity<BookingResponse> booking(
       @Parameter(example = EXAMPLE_ID) @PathVariable UUID id, SignedIn caller) {
-    var snapshot = find(id, caller.user());
-    return answer().body(BookingResponse.of(snapshot.booking(), snapshot.asOf()));
+    return answer().body(BookingResponse.of(find(id, caller.user()), refunds));
   }
 
   @Operation(

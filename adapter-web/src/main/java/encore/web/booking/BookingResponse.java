@@ -1,10 +1,13 @@
 package encore.web.booking;
 
+import encore.application.booking.BookingViews.Snapshot;
+import encore.application.booking.Refunds;
 import encore.domain.booking.Booking;
 import encore.domain.booking.Booking.Cancelled;
 import encore.domain.booking.Booking.Confirmed;
 import encore.domain.booking.Booking.Expired;
 import encore.domain.booking.Booking.Held;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.Seat;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record BookingResponse(
     UUID bookingId,
     UUID scheduleId,
+    UUID concertId,
     UUID userId,
     @Schema(example = "HELD") BookingStatus status,
     List<BookedSeat> seats,
@@ -27,15 +31,36 @@ record BookingResponse(
     @Schema(description = "While it is held.") @Nullable Instant heldAt,
     @Schema(description = "Absent once it is confirmed or cancelled.") @Nullable Instant expiresAt,
     @Schema(description = "Once its seats are yours for good.") @Nullable Instant confirmedAt,
+    @Schema(
+            description =
+                "Of what was paid for: until then you may cancel it, unless somebody was let in by"
+                    + " it. May be over.")
+        @Nullable Instant refundableUntil,
     @Schema(example = "300", description = "Whole seconds, never more than there are.")
         long remainingSeconds) {
 
-  static BookingResponse of(Booking booking, Instant asOf) {
+  /** Of one that was looked up. */
+  static BookingResponse of(Snapshot seen, Refunds refunds) {
+    var until =
+        seen.booking() instanceof Confirmed confirmed && confirmed.isPaid()
+            ? refunds.until(seen.show().startsAt())
+            : null;
+    return of(seen.booking(), seen.show().concert(), seen.asOf(), until);
+  }
+
+  /** Of one that begins, or is as the guest will find it. */
+  static BookingResponse of(Booking booking, ConcertId concert, Instant asOf) {
+    return of(booking, concert, asOf, null);
+  }
+
+  private static BookingResponse of(
+      Booking booking, ConcertId concert, Instant asOf, @Nullable Instant refundableUntil) {
     var terms = booking.terms();
     var time = TimeLeft.of(booking, asOf);
     return new BookingResponse(
         terms.id().value(),
         terms.schedule().value(),
+        concert.value(),
         terms.buyer().value(),
         time.status(),
         terms.seats().stream()
@@ -47,6 +72,7 @@ record BookingResponse(
         heldAt(booking),
         time.expiresAt(),
         booking instanceof Confirmed confirmed ? confirmed.confirmedAt() : null,
+        refundableUntil,
         time.remainingSeconds());
   }
 

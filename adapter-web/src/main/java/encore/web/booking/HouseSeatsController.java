@@ -13,6 +13,7 @@ import encore.application.booking.BlockSeats.Way;
 import encore.application.booking.GiveSeats;
 import encore.application.identity.UserViews;
 import encore.domain.booking.Booking;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
 import encore.web.idempotency.Once;
@@ -134,7 +135,7 @@ class HouseSeatsController {
       throw Refusal.of(USER_NOT_FOUND);
     }
     return switch (giveSeats.give(command)) {
-      case GiveSeats.Outcome.Given(var booking) -> given(booking);
+      case GiveSeats.Outcome.Given(var booking, var concert) -> given(booking, concert);
       case GiveSeats.Outcome.Taken(var seats) ->
           throw BookingRefusals.taken(SEAT_ALREADY_HELD, seats);
       case GiveSeats.Outcome.NoSuchSchedule() -> throw Refusal.of(SCHEDULE_NOT_FOUND);
@@ -156,10 +157,11 @@ class HouseSeatsController {
     };
   }
 
-  private static ResponseEntity<BookingResponse> given(Booking.Confirmed booking) {
+  private static ResponseEntity<BookingResponse> given(
+      Booking.Confirmed booking, ConcertId concert) {
     return answer()
         .header(HttpHeaders.CONTENT_LOCATION, "/api/bookings/" + booking.terms().id().value())
-        .body(BookingResponse.of(booking, booking.confirmedAt()));
+        .body(BookingResponse.of(booking, concert, booking.confirmedAt()));
   }
 
   private static ResponseEntity.BodyBuilder answer() {

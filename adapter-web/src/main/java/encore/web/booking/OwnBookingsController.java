@@ -8,6 +8,7 @@ import encore.application.booking.BookingHistoryViews;
 import encore.application.booking.BookingHistoryViews.Cursor;
 import encore.application.booking.BookingHistoryViews.Standing;
 import encore.application.booking.BookingViews.Snapshot;
+import encore.application.booking.Refunds;
 import encore.application.shared.Page;
 import encore.web.identity.SignedIn;
 import encore.web.openapi.Answers;
@@ -39,9 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnBookingsController {
 
   private final BookingHistoryViews history;
+  private final Refunds refunds;
 
-  OwnBookingsController(BookingHistoryViews history) {
+  OwnBookingsController(BookingHistoryViews history, Refunds refunds) {
     this.history = history;
+    this.refunds = refunds;
   }
 
   @Operation(
@@ -66,7 +69,8 @@ class OwnBookingsController {
       SignedIn caller,
       HttpServletRequest request) {
     var after = Cursors.read(cursor, BookingHistoryViews.Cursor::new);
-    var page = BookingPage.of(history.of(caller.user(), Optional.ofNullable(status), after, limit));
+    var found = history.of(caller.user(), Optional.ofNullable(status), after, limit);
+    var page = BookingPage.of(found, refunds);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return NextPage.link(answer, request, page.nextCursor()).body(page);
   }
@@ -78,9 +82,9 @@ class OwnBookingsController {
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
       boolean hasMore) {
 
-    static BookingPage of(Page<Snapshot, Cursor> page) {
+    static BookingPage of(Page<Snapshot, Cursor> page, Refunds refunds) {
       return new BookingPage(
-          page.items().stream().map(s -> BookingResponse.of(s.booking(), s.asOf())).toList(),
+          page.items().stream().map(seen -> BookingResponse.of(seen, refunds)).toList(),
           page.next().map(c -> Cursors.write(c.heldAt(), c.booking())).orElse(null),
           page.next().isPresent());
     }

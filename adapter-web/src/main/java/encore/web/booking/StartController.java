@@ -117,7 +117,7 @@ class StartController {
 
   private ResponseEntity<BookingResponse> start(HoldSeats.Command command) {
     return switch (holdSeats.hold(command)) {
-      case Held(var booking) -> Started.now(booking);
+      case Held(var booking, var concert) -> Started.now(booking, concert);
       case Taken(var seats) -> throw lost(SEAT_ALREADY_HELD, command, seats);
       case SoldAlready(var seats) -> throw lost(SEAT_SOLD, command, seats);
       case NotForSale(var seats) -> throw lost(SEAT_NOT_FOR_SALE, command, seats);

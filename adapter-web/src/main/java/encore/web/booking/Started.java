@@ -1,8 +1,10 @@
 package encore.web.booking;
 
 import encore.application.booking.BookingViews;
+import encore.application.booking.BookingViews.Snapshot;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,8 +16,8 @@ import org.springframework.http.ResponseEntity;
 final class Started {
   private Started() {}
 
-  static ResponseEntity<BookingResponse> now(Booking.Held booking) {
-    return told(booking, booking.heldAt());
+  static ResponseEntity<BookingResponse> now(Booking.Held booking, ConcertId concert) {
+    return told(booking, concert, booking.heldAt());
   }
 
   /** By a request that nobody answered. While it stands, as it would have been said then. */
@@ -23,19 +25,18 @@ final class Started {
       BookingViews bookings, BookingId id, UserId buyer) {
     return bookings
         .booking(id, buyer)
-        .map(found ->
-            switch (found.booking()) {
-              case Booking.Held held -> now(held);
-              case Booking.Confirmed over -> told(over, found.asOf());
-              case Booking.Expired over -> told(over, found.asOf());
-              case Booking.Cancelled over -> told(over, found.asOf());
-            });
+        .map(found -> told(found.booking(), found.show().concert(), asOf(found)));
   }
 
-  private static ResponseEntity<BookingResponse> told(Booking booking, Instant asOf) {
+  private static Instant asOf(Snapshot found) {
+    return found.booking() instanceof Booking.Held held ? held.heldAt() : found.asOf();
+  }
+
+  private static ResponseEntity<BookingResponse> told(
+      Booking booking, ConcertId concert, Instant asOf) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_LOCATION, "/api/bookings/" + booking.terms().id().value())
-        .body(BookingResponse.of(booking, asOf));
+        .body(BookingResponse.of(booking, concert, asOf));
   }
 }

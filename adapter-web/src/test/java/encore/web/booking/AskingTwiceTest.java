@@ -14,6 +14,7 @@ import encore.domain.booking.BookingId;
 import encore.web.OnStage;
 import encore.web.OnceStage.Memory;
 import encore.web.QueueStage.Stewards;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.net.URI;
@@ -62,7 +63,7 @@ class AskingTwiceTest {
     cast.holdSeats =
         command -> {
           asked.add(command);
-          return new Outcome.Held(held(12));
+          return new Outcome.Held(held(12), Scene.CONCERT);
         };
 
     var without = hold(Optional.empty());
@@ -90,7 +91,7 @@ class AskingTwiceTest {
     assertThat(hold(Optional.of(key)).getResponse().getStatus()).isIn(429, 503);
     assertThat(memory.answers).isEmpty();
 
-    cast.holdSeats = _ -> new Outcome.Held(held(12));
+    cast.holdSeats = _ -> new Outcome.Held(held(12), Scene.CONCERT);
     assertThat(hold(Optional.of(key))).hasStatusOk();
   }
 
@@ -98,7 +99,7 @@ class AskingTwiceTest {
   void whatIsRefusedForGoodIsSaidAgainInTheSameLanguage() {
     cast.holdSeats = _ -> new Outcome.Closed(FIVE_PAST);
     var first = hold(Optional.of(key));
-    cast.holdSeats = _ -> new Outcome.Held(held(12));
+    cast.holdSeats = _ -> new Outcome.Held(held(12), Scene.CONCERT);
 
     var again = hold(Optional.of(key));
 
@@ -110,7 +111,7 @@ class AskingTwiceTest {
 
   @Test
   void anAddressThatIsWrittenInAnotherWayIsTheSame() {
-    cast.holdSeats = _ -> new Outcome.Held(held(12));
+    cast.holdSeats = _ -> new Outcome.Held(held(12), Scene.CONCERT);
     hold(Optional.of(key));
 
     assertThat(hold(URI.create("/api/bookings/st%61rt"), Optional.of(key)))
@@ -121,7 +122,7 @@ class AskingTwiceTest {
 
   @Test
   void whoWasInsideHearsHisAnswerAgainAtAShutDoor() {
-    cast.holdSeats = _ -> new Outcome.Held(held(12));
+    cast.holdSeats = _ -> new Outcome.Held(held(12), Scene.CONCERT);
     var first = hold(Optional.of(key));
     stewards.guarded.put(SCHEDULE, CONCERT);
     stewards.check = (_, _, _) -> Answer.OVER;

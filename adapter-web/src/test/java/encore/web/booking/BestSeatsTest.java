@@ -11,6 +11,7 @@ import encore.application.booking.HoldBestSeats.Outcome;
 import encore.domain.booking.SeatWish;
 import encore.domain.catalog.Grade;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.time.Duration;
@@ -39,8 +40,9 @@ class BestSeatsTest {
 
   @Test
   void theAnswerIsThatOfAHold() {
-    cast.holdSeats = _ -> new encore.application.booking.HoldSeats.Outcome.Held(held(12, 13));
-    cast.holdBestSeats = _ -> new Outcome.Held(held(12, 13));
+    cast.holdSeats =
+        _ -> new encore.application.booking.HoldSeats.Outcome.Held(held(12, 13), Scene.CONCERT);
+    cast.holdBestSeats = _ -> new Outcome.Held(held(12, 13), Scene.CONCERT);
 
     var byHand = post("/api/bookings/start", ",\"seatNos\":[12,13]");
     var best = best(",\"count\":2");
@@ -57,7 +59,7 @@ class BestSeatsTest {
     cast.holdBestSeats =
         command -> {
           asked.add(command);
-          return new Outcome.Held(held(12));
+          return new Outcome.Held(held(12), Scene.CONCERT);
         };
 
     best(",\"count\":2");

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.booking.BookingHistoryViews.Cursor;
 import encore.application.booking.BookingHistoryViews.Standing;
-import encore.application.booking.BookingViews.Snapshot;
 import encore.application.shared.Page;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import encore.web.support.Cursors;
@@ -44,7 +44,7 @@ class BookingListTest {
                     && standing.orElse(Standing.HELD) == Standing.HELD
                     && after.isEmpty()
                     && limit == 1
-                ? new Page<>(List.of(new Snapshot(held(12), NOON)), Optional.of(PLACE))
+                ? new Page<>(List.of(Scene.seen(held(12), NOON)), Optional.of(PLACE))
                 : new Page<>(List.of(), Optional.empty());
   }
 
@@ -57,9 +57,10 @@ class BookingListTest {
         .bodyJson()
         .isLenientlyEqualTo(
             """
-            {"items":[{"bookingId":"%s","status":"HELD","seats":[{"seatNo":12}]}],"hasMore":true}
+            {"items":[{"bookingId":"%s","concertId":"%s","status":"HELD","seats":[{"seatNo":12}]}],
+             "hasMore":true}
             """
-                .formatted(BOOKING.value()));
+                .formatted(BOOKING.value(), Scene.CONCERT.value()));
     var cursor = Cursors.write(PLACE.heldAt(), PLACE.booking());
     assertThat(page)
         .headers()

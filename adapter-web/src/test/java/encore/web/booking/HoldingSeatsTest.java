@@ -17,6 +17,7 @@ import encore.application.shared.Unavailable.Reason;
 import encore.domain.catalog.Place;
 import encore.domain.catalog.SeatChoice;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class HoldingSeatsTest {
 
   @Test
   void aFreshHoldTellsEverythingAndHasFiveMinutes() {
-    cast.holdSeats = _ -> new Outcome.Held(held(13, 12));
+    cast.holdSeats = _ -> new Outcome.Held(held(13, 12), Scene.CONCERT);
 
     var answer = start(WISH);
 
@@ -61,14 +62,15 @@ class HoldingSeatsTest {
         .bodyJson()
         .isStrictlyEqualTo(
             """
-            {"bookingId":"%s","scheduleId":"%s","userId":"%s","status":"HELD",
+            {"bookingId":"%s","scheduleId":"%s","concertId":"%s","userId":"%s",
+             "status":"HELD",
              "seats":[
               {"seatNo":12,"row":2,"col":2,"label":"2-2","grade":"VIP","price":170000},
               {"seatNo":13,"row":2,"col":3,"label":"2-3","grade":"VIP","price":170000}],
              "totalAmount":340000,"currency":"KRW","heldAt":"2026-09-01T12:00:00Z",
              "expiresAt":"2026-09-01T12:05:00Z","remainingSeconds":300}
             """
-                .formatted(BOOKING.value(), SCHEDULE.value(), FAN.value()));
+                .formatted(BOOKING.value(), SCHEDULE.value(), Scene.CONCERT.value(), FAN.value()));
   }
 
   @Test
@@ -77,7 +79,7 @@ class HoldingSeatsTest {
     cast.holdSeats =
         command -> {
           asked.add(command);
-          return new Outcome.Held(held(12));
+          return new Outcome.Held(held(12), Scene.CONCERT);
         };
 
     start(WISH);

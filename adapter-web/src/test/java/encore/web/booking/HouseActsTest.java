@@ -18,6 +18,7 @@ import encore.domain.identity.Account;
 import encore.domain.identity.Email;
 import encore.domain.identity.Role;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ class HouseActsTest {
     cast.giveSeats =
         command ->
             command.guest().value().toString().equals(GUEST)
-                ? new GiveSeats.Outcome.Given(new Booking.Confirmed(terms(12), NOON))
+                ? new GiveSeats.Outcome.Given(new Booking.Confirmed(terms(12), NOON), Scene.CONCERT)
                 : new GiveSeats.Outcome.NoSuchSchedule();
 
     assertThat(asAdmin(HttpMethod.POST, SEATS + "/complimentary", GIFT))

@@ -8,11 +8,11 @@ import static encore.web.Scene.held;
 import static encore.web.Scene.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import encore.application.booking.BookingViews.Snapshot;
 import encore.application.booking.ExtendHold;
 import encore.application.booking.ReleaseHold;
 import encore.domain.booking.Booking;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class LeavingAndStayingTest {
     cast.extendHold =
         command ->
             command.buyer().equals(FAN)
-                ? new ExtendHold.Outcome.Extended(new Snapshot(longer, NOON.plusSeconds(60)))
+                ? new ExtendHold.Outcome.Extended(Scene.seen(longer, NOON.plusSeconds(60)))
                 : new ExtendHold.Outcome.NoSuchBooking();
 
     assertThat(extend("fan1@example.com"))
@@ -66,7 +66,7 @@ class LeavingAndStayingTest {
 
   @Test
   void whoCannotHaveMoreTimeIsToldHowItStands() {
-    cast.extendHold = _ -> new ExtendHold.Outcome.NotExtendable(new Snapshot(held(12), NOON));
+    cast.extendHold = _ -> new ExtendHold.Outcome.NotExtendable(Scene.seen(held(12), NOON));
     assertThat(extend("fan1@example.com"))
         .hasStatus(409)
         .bodyJson()

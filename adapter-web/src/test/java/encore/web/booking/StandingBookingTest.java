@@ -8,11 +8,11 @@ import static encore.web.Scene.held;
 import static encore.web.Scene.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import encore.application.booking.BookingViews.Snapshot;
 import encore.application.booking.ReleaseHold;
 import encore.domain.booking.Booking;
 import encore.domain.identity.UserId;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class StandingBookingTest {
 
   @Test
   void theTimeLeftIsNeverRoundedUp() {
-    cast.bookings = (_, _) -> Optional.of(new Snapshot(held(12), NOON.plusMillis(1)));
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(held(12), NOON.plusMillis(1)));
 
     assertThat(get(MINE)).bodyJson().extractingPath("$.remainingSeconds").isEqualTo(299);
     assertThat(get(MINE + "/time"))
@@ -66,7 +66,7 @@ class StandingBookingTest {
   @MethodSource("ends")
   void nothingIsLeftOfABookingThatIsOver(
       Booking booking, Instant asOf, String status, boolean hasEnd) {
-    cast.bookings = (_, _) -> Optional.of(new Snapshot(booking, asOf));
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(booking, asOf));
 
     for (var path : List.of(MINE, MINE + "/time")) {
       var answer = get(path);
@@ -82,9 +82,25 @@ class StandingBookingTest {
   }
 
   @Test
+  void whatWasPaidForSaysUntilWhenItGoesBackAndForWhichConcertItIs() {
+    var paid = new Booking.Confirmed(terms(12), NOON);
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(paid, NOON));
+
+    assertThat(get(MINE))
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"concertId":"%s","status":"CONFIRMED","refundableUntil":"2026-09-02T12:00:00Z"}
+            """
+                .formatted(Scene.CONCERT.value()));
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(held(12), NOON));
+    assertThat(get(MINE)).bodyJson().doesNotHavePath("$.refundableUntil");
+  }
+
+  @Test
   void instantsOnTheWireEndAtMicroseconds() {
     var fine = NOON.plusNanos(123_456_789);
-    cast.bookings = (_, _) -> Optional.of(new Snapshot(held(12), fine));
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(held(12), fine));
 
     assertThat(get(MINE + "/time"))
         .bodyJson()
@@ -96,7 +112,7 @@ class StandingBookingTest {
   void aStrangersBookingDoesNotExist() {
     cast.bookings =
         (_, buyer) ->
-            buyer.equals(FAN) ? Optional.of(new Snapshot(held(12), NOON)) : Optional.empty();
+            buyer.equals(FAN) ? Optional.of(Scene.seen(held(12), NOON)) : Optional.empty();
     cast.releaseHold = command -> released(command.buyer());
 
     for (var request : List.of(http.get().uri(MINE), http.delete().uri(MINE))) {

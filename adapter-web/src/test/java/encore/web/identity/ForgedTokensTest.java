@@ -20,8 +20,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
-import encore.application.booking.BookingViews.Snapshot;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,7 +55,7 @@ class ForgedTokensTest {
 
   @BeforeEach
   void aBooking() {
-    cast.bookings = (_, _) -> Optional.of(new Snapshot(held(12), NOON));
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(held(12), NOON));
   }
 
   @Test

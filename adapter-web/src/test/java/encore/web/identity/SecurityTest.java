@@ -7,9 +7,9 @@ import static encore.web.Scene.held;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import encore.application.booking.BookingViews.Snapshot;
 import encore.domain.identity.Role;
 import encore.web.OnStage;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import jakarta.servlet.http.Cookie;
@@ -42,7 +42,7 @@ class SecurityTest {
 
   @BeforeEach
   void aBooking() {
-    cast.bookings = (_, _) -> Optional.of(new Snapshot(held(12), NOON));
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(held(12), NOON));
   }
 
   @Test

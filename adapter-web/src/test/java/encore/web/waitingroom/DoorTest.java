@@ -58,7 +58,7 @@ class DoorTest {
   void aLine() {
     stewards.guarded.put(SCHEDULE, CONCERT);
     stewards.check = (_, user, pass) -> answer(user, pass);
-    cast.holdSeats = _ -> new HoldSeats.Outcome.Held(Scene.held(12));
+    cast.holdSeats = _ -> new HoldSeats.Outcome.Held(Scene.held(12), Scene.CONCERT);
   }
 
   @AfterEach
@@ -146,7 +146,7 @@ class DoorTest {
     var busy = start().exchange();
     assertThat(busy).hasStatus(503).headers().hasValue("Queue-Token", tokens.write(pass));
     assertThat(busy.getResponse().getHeader("Set-Cookie")).contains(tokens.write(pass));
-    cast.holdSeats = _ -> new HoldSeats.Outcome.Held(Scene.held(12));
+    cast.holdSeats = _ -> new HoldSeats.Outcome.Held(Scene.held(12), Scene.CONCERT);
     assertThat(start("junk")).hasStatusOk().headers().hasValue("Queue-Token", tokens.write(pass));
     stewards.join = _ -> new Outcome.NotNeeded();
     assertThat(start()).hasStatusOk().doesNotContainHeader("Queue-Token");

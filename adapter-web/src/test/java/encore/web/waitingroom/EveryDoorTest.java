@@ -8,12 +8,12 @@ import static encore.web.Scene.SCHEDULE;
 import static encore.web.Scene.held;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import encore.application.booking.BookingViews.Snapshot;
 import encore.application.payment.PaymentViews.View;
 import encore.application.waitingroom.Admissions.Answer;
 import encore.web.CashStage.Cashier;
 import encore.web.OnStage;
 import encore.web.QueueStage.Stewards;
+import encore.web.Scene;
 import encore.web.Stage.Cast;
 import encore.web.Tokens;
 import java.util.List;
@@ -100,7 +100,7 @@ class EveryDoorTest {
   @BeforeEach
   void everyDoorIsShut() {
     stewards.guarded.put(SCHEDULE, CONCERT);
-    cast.bookings = (_, _) -> Optional.of(new Snapshot(held(1), NOON));
+    cast.bookings = (_, _) -> Optional.of(Scene.seen(held(1), NOON));
     cashier.payment = Optional.of(new View(ready(), NOON, Optional.of(SCHEDULE)));
     stewards.check = (_, _, _) -> Answer.NO_PASS;
   }

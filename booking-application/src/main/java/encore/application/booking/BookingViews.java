@@ -2,6 +2,7 @@ package encore.application.booking;
 
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,5 +13,8 @@ public interface BookingViews {
   /** Empty when the buyer has no such booking, whether or not somebody else has. */
   Optional<Snapshot> booking(BookingId booking, UserId buyer);
 
-  record Snapshot(Booking booking, Instant asOf) {}
+  /** With what it is for: when that begins may still change. */
+  record Snapshot(Booking booking, Instant asOf, Show show) {}
+
+  record Show(ConcertId concert, Instant startsAt) {}
 }

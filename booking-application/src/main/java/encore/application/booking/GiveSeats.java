@@ -1,6 +1,7 @@
 package encore.application.booking;
 
 import encore.domain.booking.Booking;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatChoice;
@@ -16,7 +17,7 @@ public interface GiveSeats {
       UserId admin, ScheduleId schedule, SeatChoice choice, UserId guest, String reason) {}
 
   sealed interface Outcome {
-    record Given(Booking.Confirmed booking) implements Outcome {}
+    record Given(Booking.Confirmed booking, ConcertId concert) implements Outcome {}
 
     /** A buyer holds or has these; nothing was given. */
     record Taken(SortedSet<Seat> seats) implements Outcome {}

@@ -10,6 +10,7 @@ import encore.application.shared.Transactions;
 import encore.application.shared.UseCase;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.Seat;
 import encore.domain.shared.Money;
 import java.util.Map;
@@ -45,16 +46,16 @@ final class GiveSeatsService implements GiveSeats {
         .choice()
         .missingFrom(seats)
         .<Outcome>map(Outcome.NoSuchSeats::new)
-        .orElseGet(() -> give(command, gift(command, seats)));
+        .orElseGet(() -> give(command, gift(command, seats), offer.get().concert()));
   }
 
-  private Outcome give(Command command, Booking.Terms gift) {
+  private Outcome give(Command command, Booking.Terms gift, ConcertId concert) {
     return transactions.inOne(
         () ->
             switch (house.give(gift, command.admin())) {
               case HouseSeats.Result.Done(var _, var at) -> {
                 trail.record(act(command, gift));
-                yield new Outcome.Given(new Booking.Confirmed(gift, at));
+                yield new Outcome.Given(new Booking.Confirmed(gift, at), concert);
               }
               case HouseSeats.Result.Taken(var taken) ->
                   new Outcome.Taken(HouseActs.seatsOf(taken, gift.seats()));

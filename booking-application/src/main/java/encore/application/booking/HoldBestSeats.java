@@ -3,6 +3,7 @@ package encore.application.booking;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.SeatWish;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.identity.UserId;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public interface HoldBestSeats {
   }
 
   sealed interface Outcome {
-    record Held(Booking.Held booking) implements Outcome {}
+    record Held(Booking.Held booking, ConcertId concert) implements Outcome {}
 
     /** Nothing is left that answers the wish, but perhaps a smaller or a scattered one. */
     record SoldOut(int available, int largestBlock) implements Outcome {}

@@ -47,11 +47,12 @@ final class HoldBestSeatsService implements HoldBestSeats {
           look.releasedAt()
               .flatMap(at -> churn.pauseAfter(at, look.asOf()))
               .<Outcome>map(Outcome.Resting::new)
-              .orElseGet(() -> claim(command, look.seatsPerBuyer()));
+              .orElseGet(() -> claim(command, look));
     };
   }
 
-  private Outcome claim(Command command, int seatsMax) {
+  private Outcome claim(Command command, SaleWindows.Look look) {
+    int seatsMax = look.seatsPerBuyer();
     if (command.wish().count() > seatsMax) {
       return new Outcome.TooMany(seatsMax);
     }
@@ -62,7 +63,7 @@ final class HoldBestSeatsService implements HoldBestSeats {
         new BestSeats.Request(
             id, command.buyer(), command.schedule(), command.wish(), policy.ttl(), chance);
     return switch (seats.claim(request)) {
-      case BestSeats.Result.Won(var booking) -> new Outcome.Held(booking);
+      case BestSeats.Result.Won(var booking) -> new Outcome.Held(booking, look.concert());
       case BestSeats.Result.SoldOut(int available, int largest) ->
           new Outcome.SoldOut(available, largest);
       case BestSeats.Result.OverLimit() -> new Outcome.TooMany(seatsMax);

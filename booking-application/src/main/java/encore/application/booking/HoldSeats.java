@@ -2,6 +2,7 @@ package encore.application.booking;
 
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatChoice;
@@ -29,7 +30,7 @@ public interface HoldSeats {
   }
 
   sealed interface Outcome {
-    record Held(Booking.Held booking) implements Outcome {}
+    record Held(Booking.Held booking, ConcertId concert) implements Outcome {}
 
     /** Somebody else has these; the others of the request are free as far as we know. */
     record Taken(SortedSet<Seat> seats) implements Outcome {}

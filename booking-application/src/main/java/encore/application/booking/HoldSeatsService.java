@@ -81,7 +81,7 @@ final class HoldSeatsService implements HoldSeats {
 
     return switch (claims.claim(new Claim(terms, policy.ttl()))) {
       case Claim.Result.Won(var at, var until) ->
-          new Outcome.Held(new Booking.Held(terms, at, until));
+          new Outcome.Held(new Booking.Held(terms, at, until), offer.concert());
       case Claim.Result.Lost(var taken) -> lost(command.buyer(), seats, taken);
       case Claim.Result.OverLimit() -> new Outcome.TooMany(offer.seatsPerBuyer());
       case Claim.Result.Contended() -> new Outcome.Contended();

@@ -13,6 +13,9 @@ public interface Refunds {
   /** A hold was let go: what its buyer has set aside to pay for it can be spent again. */
   void callOff(BookingId booking);
 
+  /** Until when a buyer may give back what he has paid for, of a show that begins then. */
+  Instant until(Instant startsAt);
+
   /**
    * The buyer gives back what he has paid for, seats and money in one step; not for ever, nor once
    * used.

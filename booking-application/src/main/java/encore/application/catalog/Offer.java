@@ -1,5 +1,6 @@
 package encore.application.catalog;
 
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.Seat;
 import java.time.Instant;
@@ -9,12 +10,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The chosen seats of a schedule with their prices, when they are sold, how many of the schedule
- * one buyer may have at a time, and the time it was read.
+ * The chosen seats of a schedule of a concert with their prices, when they are sold, how many of
+ * the schedule one buyer may have at a time, and the time it was read.
  *
  * @param releasedAt the release that was asked for, if there was one
  */
 public record Offer(
+    ConcertId concert,
     SaleWindow window,
     SortedSet<Seat> seats,
     int seatsPerBuyer,

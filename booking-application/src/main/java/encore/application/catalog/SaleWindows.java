@@ -1,5 +1,6 @@
 package encore.application.catalog;
 
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
 import java.time.Instant;
@@ -16,7 +17,12 @@ public interface SaleWindows {
    *
    * @param releasedAt the release that was asked for, if there was one
    */
-  record Look(SaleWindow window, int seatsPerBuyer, Optional<Instant> releasedAt, Instant asOf) {
+  record Look(
+      ConcertId concert,
+      SaleWindow window,
+      int seatsPerBuyer,
+      Optional<Instant> releasedAt,
+      Instant asOf) {
     public SaleWindow.Phase phase() {
       return window.phaseAt(asOf);
     }

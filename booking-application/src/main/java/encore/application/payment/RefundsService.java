@@ -10,7 +10,9 @@ import encore.domain.booking.BookingId;
 import encore.domain.identity.UserId;
 import encore.domain.payment.Payment;
 import encore.domain.payment.PaymentEnd;
+import encore.domain.payment.RefundPolicy;
 import encore.domain.shared.Money;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,12 +23,19 @@ final class RefundsService implements Refunds {
   private final PaidBack paidBack;
   private final CalledOff calledOff;
   private final AuditTrail trail;
+  private final RefundPolicy policy;
 
-  RefundsService(Payments payments, PaidBack paidBack, CalledOff calledOff, AuditTrail trail) {
+  RefundsService(
+      Payments payments,
+      PaidBack paidBack,
+      CalledOff calledOff,
+      AuditTrail trail,
+      RefundPolicy policy) {
     this.payments = payments;
     this.paidBack = paidBack;
     this.calledOff = calledOff;
     this.trail = trail;
+    this.policy = policy;
   }
 
   @Override
@@ -36,6 +45,11 @@ final class RefundsService implements Refunds {
         .flatMap(payments::find)
         .filter(Payment.Ready.class::isInstance)
         .ifPresent(payment -> calledOff.callOff(payment.terms()));
+  }
+
+  @Override
+  public Instant until(Instant startsAt) {
+    return policy.endFor(startsAt);
   }
 
   @Override

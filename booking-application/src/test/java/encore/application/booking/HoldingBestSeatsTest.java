@@ -10,6 +10,7 @@ import encore.domain.booking.Chance;
 import encore.domain.booking.ChurnPolicy;
 import encore.domain.booking.HoldPolicy;
 import encore.domain.booking.SeatWish;
+import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
 import java.time.Duration;
@@ -24,6 +25,7 @@ class HoldingBestSeatsTest {
 
   private static final Instant OPENS = Instant.parse("2026-05-01T12:00:00Z");
   private static final Instant CLOSES = OPENS.plus(Duration.ofHours(1));
+  private static final ConcertId CONCERT = new ConcertId(UUID.randomUUID());
   private static final ScheduleId SCHEDULE = new ScheduleId(UUID.randomUUID());
   private static final Duration TTL = Duration.ofMinutes(5);
 
@@ -97,7 +99,7 @@ class HoldingBestSeatsTest {
   }
 
   private Outcome hold(int count, Instant now, Optional<Instant> releasedAt) {
-    var look = new SaleWindows.Look(new SaleWindow(OPENS, CLOSES), 4, releasedAt, now);
+    var look = new SaleWindows.Look(CONCERT, new SaleWindow(OPENS, CLOSES), 4, releasedAt, now);
     return service((_, _) -> Optional.of(look)).hold(wish(count));
   }
 

@@ -71,7 +71,7 @@ public record PayDesk(
     var off = new CalledOff(it.transactions, book, points);
     var opening = new PaymentOpening(it.transactions, book, it.holds, points);
     var settle = new SettlePaymentService(it.payments, it.gateway, settlement, refund);
-    var refunds = new RefundsService(it.payments, back, off, it.trail);
+    var refunds = new RefundsService(it.payments, back, off, it.trail, POLICY);
     return new PayDesk(
         new OpenPaymentService(it.bookings, book, opening, ids),
         new CompletePaymentService(
