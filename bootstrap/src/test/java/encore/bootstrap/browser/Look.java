@@ -35,6 +35,15 @@ record Look(int width, boolean isDark, boolean isKorean, boolean isMoving) {
     return new Look(width, isDark, isKorean, true);
   }
 
+  /** Nothing of it is the same. */
+  Look opposite() {
+    return new Look(isWide() ? NARROW : WIDE, !isDark, !isKorean, isMoving);
+  }
+
+  boolean isWide() {
+    return width == WIDE;
+  }
+
   /** Each width, light and language with each other. */
   static List<Look> all() {
     return Stream.of(usual(), usual().narrow())

@@ -15,6 +15,7 @@ import encore.domain.identity.UserId;
 import encore.persistence.support.Database;
 import encore.testing.servers.FreePorts;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +38,18 @@ final class PageHouse {
   }
 
   static PageHouse over(LocalServers servers) {
+    return over(servers, Map.of());
+  }
+
+  /** With these settings besides. */
+  static PageHouse over(LocalServers servers, Map<String, String> more) {
     var port = Integer.toString(FreePorts.any());
     var callbacks = "http://127.0.0.1:%s/api/payments/webhooks/simulated".formatted(port);
-    var settings =
-        Map.of(
-            "server.port", port,
-            "encore.card-gateway.callback-url", callbacks,
-            // Nobody listens to the news here: a promise is kept by the look for late ones.
-            "encore.coupon.issue.way", "async");
+    var settings = new HashMap<>(more);
+    settings.put("server.port", port);
+    settings.put("encore.card-gateway.callback-url", callbacks);
+    // Nobody listens to the news here: a promise is kept by the look for late ones.
+    settings.putIfAbsent("encore.coupon.issue.way", "async");
     return new PageHouse(RunningHouse.start(servers, settings));
   }
 

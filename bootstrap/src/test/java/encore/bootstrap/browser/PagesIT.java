@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,21 +13,9 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class PagesIT {
 
-  private static final List<String> PAGES = List.of("/", "/queue", "/ops");
-
   private static final String IS_INSIDE =
       "() => document.querySelector('dialog').contains(document.activeElement)"
           + " || document.activeElement === document.body";
-
-  @Test
-  void eachPageIsForEverybodyInEachWidthLightAndLanguage(Windows windows) {
-    for (var look : Look.some()) {
-      var tab = windows.fresh(look).open("/");
-      for (var page : PAGES) {
-        tab.go(page).hasNoViolations().fits();
-      }
-    }
-  }
 
   @Test
   void whatIsChosenOfLanguageAndLightIsKept(Windows windows) {

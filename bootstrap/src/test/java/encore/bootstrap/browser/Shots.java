@@ -1,26 +1,126 @@
 package encore.bootstrap.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every page there is a picture of: a line each. */
-final class Shots {
+/** Every page there is, and some of their states: a line each. */
+record Shots(LivedIn it) {
 
-  static final String FAN = "fan1@example.com";
   static final String ADMIN = "admin@example.com";
 
-  private Shots() {}
+  private static final int[] WISHES = {45, 46};
 
-  static List<Shot> all() {
+  static List<Shot> all(LivedIn it) {
+    var shots = new Shots(it);
+    return Stream.of(shots.shop(), shots.waitingRoom(), shots.operations())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Shot> shop() {
+    var concert = "/#/concerts/" + it.concert();
+    var hall = concert + "/" + it.schedule();
     return List.of(
-        Shot.of("concerts", "/").as(FAN),
-        Shot.of("sign-in", "/").after(Shots::openTheDoor),
-        Shot.of("ops-door", "/ops").as(FAN));
+        fans("concerts", "/"),
+        fans("concert", concert),
+        fans("hall", hall).after(tab -> picks(tab, WISHES)),
+        fans("hall-table", hall + "?view=table").unpictured(),
+        fans("hall-lost", hall).after(this::loses),
+        fans("hold", "/").at(() -> "/#/bookings/" + it.held()).after(Shots::rests),
+        fans("ticket", "/#/bookings/" + it.bought()).after(tab -> comes(tab, ".till-ticket img")),
+        fans("bookings", "/#/bookings"),
+        fans("payment", "/#/payments/" + it.payment())
+            .after(tab -> comes(tab, ".till-ticket img"))
+            .unpictured(),
+        fans("wallet", "/#/wallet"),
+        fans("notices", "/#/notices"),
+        fans("goods", "/#/goods"),
+        fans("product", "/#/goods/" + it.product()),
+        fans("cart", "/#/cart"),
+        fans("order", "/#/orders/" + it.order()),
+        fans("orders", "/#/orders").unpictured(),
+        fans("coupons", "/#/coupons"),
+        Shot.of("sign-in", "/").after(Shots::opensTheDoor),
+        Shot.of("unknown", "/#/nowhere").unpictured());
+  }
+
+  private List<Shot> waitingRoom() {
+    var door = "main button.primary";
+    return List.of(
+        // A concert without a line has no proof of one.
+        fans("lines", "/queue").excused("404", "/proof").after(Shots::rests),
+        fans("line-door", "/queue#/" + it.line()),
+        fans("line-waiting", "/queue#/" + it.line())
+            .after(tab -> tab.page().locator(door).click())
+            .after(tab -> comes(tab, ".huge")),
+        fans("line-early", "/queue#/" + it.early())
+            .after(tab -> tab.page().locator(door).click())
+            .after(tab -> comes(tab, "encore-countdown")),
+        fans("draw", "/queue#/" + it.drawn() + "/draw").after(tab -> comes(tab, "[data-verdict]")));
+  }
+
+  private List<Shot> operations() {
+    return List.of(
+        fans("ops-door", "/ops"),
+        admins("overview", "").after(Shots::rests),
+        admins("queues", "#/queues"),
+        admins("queue", "#/queues/" + it.line()),
+        admins("holds", "#/holds").after(tab -> comes(tab, "tbody tr")),
+        admins("news", "#/news"),
+        admins("dead-letters", "#/news/dead").unpictured(),
+        admins("hooks", "#/news/hooks").unpictured(),
+        admins("runbooks", "#/runbooks"),
+        admins("catalogue", "#/catalogue"),
+        admins("concert-desk", "#/catalogue/" + it.concert()),
+        admins("sold", "#/sold"),
+        admins("figures", "#/sold/figures").unpictured(),
+        admins("check", "#/sold/check").unpictured(),
+        admins("audit", "#/audit"));
+  }
+
+  private Shot fans(String name, String address) {
+    return Shot.of(name, address).as(it.fan().who().email());
+  }
+
+  private static Shot admins(String name, String hash) {
+    return Shot.of(name, "/ops" + hash).as(ADMIN);
   }
 
   /** By its place: its name depends on the language. */
-  private static void openTheDoor(Tab tab) {
+  private static void opensTheDoor(Tab tab) {
     tab.page().locator("encore-header [data-person]").click();
     tab.dialog().getByRole(AriaRole.TEXTBOX).first().waitFor();
+  }
+
+  private static void picks(Tab tab, int... seats) {
+    for (int seat : seats) {
+      seat(tab, seat, "available").click();
+      seat(tab, seat, "picked").waitFor();
+    }
+  }
+
+  /** The seat goes to somebody else while it is looked at. */
+  private void loses(Tab tab) {
+    it.giveBack();
+    picks(tab, WISHES);
+    it.steal(WISHES[0]);
+    seat(tab, WISHES[0], "lost").waitFor();
+    it.giveBack();
+    comes(tab, ".picks .note");
+  }
+
+  private static Locator seat(Tab tab, int number, String state) {
+    return tab.page().locator("[data-no='%d'].%s".formatted(number, state));
+  }
+
+  private static void comes(Tab tab, String selector) {
+    tab.page().locator(selector).first().waitFor();
+  }
+
+  /** Nothing is being fetched any more. */
+  private static void rests(Tab tab) {
+    comes(tab, "html:not(:has(main [aria-busy='true']))");
   }
 }
