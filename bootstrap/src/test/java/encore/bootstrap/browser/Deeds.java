@@ -6,14 +6,13 @@ import encore.loadtest.wire.Wire;
 import encore.testing.servers.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What somebody does at a house without a browser, so that there is something to see in one. */
-record Deeds(URI house, Fan who) {
+record Deeds(PageHouse house, Fan who) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -42,8 +41,8 @@ record Deeds(URI house, Fan who) {
     post("/api/cart/items", wish);
   }
 
-  void joins(String concert) {
-    post("/api/queue/tokens", "{\"concertId\":\"%s\"}".formatted(concert));
+  Response joins(String concert) {
+    return post("/api/queue/tokens", "{\"concertId\":\"%s\"}".formatted(concert));
   }
 
   Response post(String path, String json) {
@@ -81,8 +80,8 @@ record Deeds(URI house, Fan who) {
   }
 
   Response asked(Request request) {
-    try (var wire = new Wire(house, PATIENCE)) {
-      return wire.send(request.by(who.accessToken()));
+    try (var wire = new Wire(house.url(), PATIENCE)) {
+      return wire.send(request.by(house.token(who)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

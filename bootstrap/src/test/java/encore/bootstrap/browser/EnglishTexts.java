@@ -24,11 +24,11 @@ final class EnglishTexts {
   /** Too few words around a place, and anything would fit. */
   private static final Pattern WORDS = Pattern.compile("[^{]*[a-z]{2}[^{]*|.*(\\p{L}.*?){9}");
 
-  /** What is seen or read out, one by one: texts, and what attributes say. */
+  /** What is seen or read out, one by one, and is not marked as English. */
   private static final String TEXTS =
       """
       () => {
-        const seen = [...document.body.querySelectorAll('*')].filter((it) => it.checkVisibility());
+        const seen = [...document.body.querySelectorAll('*')].filter((it) => it.checkVisibility() && it.closest('[lang]').lang === 'ko');
         const said = seen.flatMap((it) => ['aria-label', 'alt', 'placeholder', 'title'].map((name) => it.getAttribute(name)));
         const shown = seen.flatMap((it) => [...it.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
           .map(({ data }) => data);

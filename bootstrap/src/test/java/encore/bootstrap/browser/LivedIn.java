@@ -3,6 +3,7 @@ package encore.bootstrap.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param line on sale, and many wait
  * @param early not open yet, and some have come
  * @param drawn open, and lots were drawn
+ * @param notes what the fan's browser keeps, for he has seen how the lots were announced
  */
 record LivedIn(
     PageHouse house,
@@ -27,9 +29,10 @@ record LivedIn(
     String schedule,
     String line,
     String early,
-    String drawn) {
+    String drawn,
+    Map<String, Object> notes) {
 
-  private static final int CROWD = 24;
+  private static final int CROWD = 40;
 
   private static final List<Integer> BLOCKED = List.of(1, 10, 11, 20);
   private static final List<Integer> GIVEN =
@@ -83,18 +86,11 @@ record LivedIn(
     for (var one : crowd) {
       List.of(line, early, drawn).forEach(one::joins);
     }
+    var fan = deeds(house).withMoney();
+    var notes = notes(fan, drawn);
     theatre.opensNow(drawn);
     var lived =
-        new LivedIn(
-            house,
-            deeds(house).withMoney(),
-            deeds(house),
-            crowd,
-            concert,
-            schedule,
-            line,
-            early,
-            drawn);
+        new LivedIn(house, fan, deeds(house), crowd, concert, schedule, line, early, drawn, notes);
     lived.sell(theatre.admin());
     lived.shop(theatre.admin());
     lived.park();
@@ -102,8 +98,19 @@ record LivedIn(
     return lived;
   }
 
+  /** By the names that queue/place/notes.js gives them. */
+  private static Map<String, Object> notes(Deeds fan, String concert) {
+    var index = Integer.valueOf(fan.joins(concert).field("queueNumber"));
+    var commitment = fan.get("/api/queue/" + concert + "/proof").field("commitment");
+    return Map.of(
+        "index." + concert,
+        Map.of("userId", fan.who().userId(), "index", index),
+        "draw." + concert,
+        Map.of("commitment", commitment, "seenAt", (double) Instant.now().toEpochMilli()));
+  }
+
   private static Deeds deeds(PageHouse house) {
-    return new Deeds(house.url(), house.fan());
+    return new Deeds(house, house.fan());
   }
 
   private void sell(Deeds admin) {

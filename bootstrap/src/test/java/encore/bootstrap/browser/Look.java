@@ -40,6 +40,10 @@ record Look(int width, boolean isDark, boolean isKorean, boolean isMoving) {
     return new Look(isWide() ? NARROW : WIDE, !isDark, !isKorean, isMoving);
   }
 
+  int height() {
+    return isWide() ? 900 : 740;
+  }
+
   boolean isWide() {
     return width == WIDE;
   }
@@ -60,7 +64,7 @@ record Look(int width, boolean isDark, boolean isKorean, boolean isMoving) {
 
   NewContextOptions options() {
     return new NewContextOptions()
-        .setViewportSize(width, width == NARROW ? 740 : 900)
+        .setViewportSize(width, height())
         .setColorScheme(isDark ? ColorScheme.DARK : ColorScheme.LIGHT)
         .setReducedMotion(isMoving ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE)
         .setLocale(isKorean ? "ko-KR" : "en-GB")

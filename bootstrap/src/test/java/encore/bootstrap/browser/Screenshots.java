@@ -22,8 +22,8 @@ final class Screenshots {
   private static final Path HOME = Path.of("target", "screenshots", "house");
   private static final Path PICTURES = Path.of("docs", "pages");
 
-  /** What comes further below is more of the same. */
-  private static final double TALLEST = 1_800;
+  /** Of a desk; what comes further below is more of the same. A phone shows what fits on it. */
+  private static final double TALLEST = 1_280;
 
   private Screenshots() {}
 
@@ -79,8 +79,8 @@ final class Screenshots {
       var page = shot.in(windows, house, look).page();
       var options =
           new ScreenshotOptions()
-              .setFullPage(true)
-              .setClip(0, 0, look.width(), Math.min(TALLEST, height(page)))
+              .setFullPage(look.isWide())
+              .setClip(0, 0, look.width(), look.isWide() ? tall(page) : look.height())
               .setAnimations(ScreenshotAnimations.DISABLED)
               .setCaret(ScreenshotCaret.HIDE);
       var file = PICTURES.resolve("%s-%s.png".formatted(shot.name(), look));
@@ -90,8 +90,8 @@ final class Screenshots {
     }
   }
 
-  private static double height(Page page) {
+  private static double tall(Page page) {
     var height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
-    return height.doubleValue();
+    return Math.min(TALLEST, height.doubleValue());
   }
 }

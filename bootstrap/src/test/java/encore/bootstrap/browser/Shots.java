@@ -25,7 +25,7 @@ record Shots(LivedIn it) {
     return List.of(
         fans("concerts", "/"),
         fans("concert", concert),
-        fans("hall", hall).after(tab -> picks(tab, WISHES)),
+        fans("hall", hall).after(this::picks),
         fans("hall-table", hall + "?view=table").unpictured(),
         fans("hall-lost", hall).after(this::loses),
         fans("hold", "/").at(() -> "/#/bookings/" + it.held()).after(Shots::rests),
@@ -35,14 +35,14 @@ record Shots(LivedIn it) {
             .after(tab -> comes(tab, ".till-ticket img"))
             .unpictured(),
         fans("wallet", "/#/wallet"),
-        fans("notices", "/#/notices"),
+        fans("notices", "/#/notices").unpictured(),
         fans("goods", "/#/goods"),
-        fans("product", "/#/goods/" + it.product()),
+        fans("product", "/#/goods/" + it.product()).unpictured(),
         fans("cart", "/#/cart"),
         fans("order", "/#/orders/" + it.order()),
         fans("orders", "/#/orders").unpictured(),
         fans("coupons", "/#/coupons"),
-        Shot.of("sign-in", "/").after(Shots::opensTheDoor),
+        Shot.of("sign-in", "/").after(Shots::opensTheDoor).unpictured(),
         Shot.of("unknown", "/#/nowhere").unpictured());
   }
 
@@ -51,20 +51,25 @@ record Shots(LivedIn it) {
     return List.of(
         // A concert without a line has no proof of one.
         fans("lines", "/queue").excused("404", "/proof").after(Shots::rests),
-        fans("line-door", "/queue#/" + it.line()),
+        fans("line-door", "/queue#/" + it.line()).unpictured(),
         fans("line-waiting", "/queue#/" + it.line())
             .after(tab -> tab.page().locator(door).click())
             .after(tab -> comes(tab, ".huge")),
         fans("line-early", "/queue#/" + it.early())
             .after(tab -> tab.page().locator(door).click())
             .after(tab -> comes(tab, "encore-countdown")),
-        fans("draw", "/queue#/" + it.drawn() + "/draw").after(tab -> comes(tab, "[data-verdict]")));
+        fans("draw", "/queue#/" + it.drawn() + "/draw")
+            .after(this::remembers)
+            .after(tab -> comes(tab, "[data-verdict]")));
   }
 
   private List<Shot> operations() {
     return List.of(
-        fans("ops-door", "/ops"),
-        admins("overview", "").after(Shots::rests),
+        fans("ops-door", "/ops").unpictured(),
+        admins("overview", "")
+            .after(tab -> comes(tab, ".wellness[data-kind]"))
+            .after(tab -> comes(tab, ".groups li, .group"))
+            .after(tab -> comes(tab, ".figure:text-matches('[0-9]')")),
         admins("queues", "#/queues"),
         admins("queue", "#/queues/" + it.line()),
         admins("holds", "#/holds").after(tab -> comes(tab, "tbody tr")),
@@ -94,20 +99,29 @@ record Shots(LivedIn it) {
     tab.dialog().getByRole(AriaRole.TEXTBOX).first().waitFor();
   }
 
-  private static void picks(Tab tab, int... seats) {
-    for (int seat : seats) {
+  private void picks(Tab tab) {
+    it.giveBack();
+    for (int seat : WISHES) {
       seat(tab, seat, "available").click();
       seat(tab, seat, "picked").waitFor();
     }
   }
 
+  private void remembers(Tab tab) {
+    var keep =
+        """
+        (notes) => Object.entries(notes).forEach(
+          ([name, note]) => localStorage.setItem(`encore.${name}`, JSON.stringify(note)))
+        """;
+    tab.page().evaluate(keep, it.notes());
+    tab.reload();
+  }
+
   /** The seat goes to somebody else while it is looked at. */
   private void loses(Tab tab) {
-    it.giveBack();
-    picks(tab, WISHES);
+    picks(tab);
     it.steal(WISHES[0]);
     seat(tab, WISHES[0], "lost").waitFor();
-    it.giveBack();
     comes(tab, ".picks .note");
   }
 

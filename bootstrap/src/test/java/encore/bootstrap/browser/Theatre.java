@@ -21,7 +21,7 @@ record Theatre(PageHouse house, Deeds admin) {
       """;
 
   static Theatre of(PageHouse house) {
-    return new Theatre(house, new Deeds(house.url(), house.known(Shots.ADMIN)));
+    return new Theatre(house, new Deeds(house, house.known(Shots.ADMIN)));
   }
 
   /** The id of the concert. */
@@ -41,11 +41,11 @@ record Theatre(PageHouse house, Deeds admin) {
     return admin.post("/api/admin/concerts/" + concert + "/schedules", date).field("scheduleId");
   }
 
-  /** One is inside at a time and stays there; who waits is not passed over. */
+  /** One is let in each minute; who waits is not passed over. */
   void line(String concert) {
     admin.put(
         "/api/admin/queues/" + concert,
-        "{\"mode\":\"ALWAYS\",\"maxActive\":1,\"showUpSeconds\":3600,\"silentAfterSeconds\":3600}");
+        "{\"mode\":\"ALWAYS\",\"maxActive\":1000,\"admitPerInterval\":1,\"intervalMillis\":60000,\"showUpSeconds\":3600,\"silentAfterSeconds\":3600}");
     var dates = Request.get("/api/concerts/" + concert + "/dates");
     Await.until("the line is known", SOON, () -> !admin.asked(dates).isFine());
   }
