@@ -97,7 +97,7 @@ class BuyingByKeyboardIT {
   }
 
   private static void givesBack(Tab tab, Show show) {
-    enter(tab, tab.link("← My bookings"));
+    enter(tab, Tab.within(tab.page().locator("main"), AriaRole.LINK, "My bookings"));
     assertThat(tab.heading("My bookings")).isFocused();
     enter(tab, tab.link(show.title()));
     assertThat(tab.heading("The seats are yours")).isFocused();

@@ -91,7 +91,7 @@ class BuyingByMouseIT {
   }
 
   private static void givenBack(Tab tab, Show show) {
-    tab.link("My bookings").click();
+    Tab.within(tab.page().locator("main"), AriaRole.LINK, "My bookings").click();
     assertThat(tab.heading("My bookings")).isFocused();
     var mine = tab.page().getByRole(AriaRole.LISTITEM).filter(with(tab.link(show.title())));
     assertThat(mine).containsText("Confirmed");

@@ -46,7 +46,7 @@ class ShoppingIT {
 
   private static void cancelled(Tab tab) {
     tab.button("Cancel this order").click();
-    assertThat(tab.dialog()).containsText("₩54,000 go back to your wallet at once");
+    assertThat(tab.dialog()).containsText("₩54,000 goes back to your wallet at once");
     Tab.within(tab.dialog(), AriaRole.BUTTON, "Cancel this order").click();
     tab.sees("Your order is cancelled").sees("₩54,000 are in your wallet again.");
     tab.sees("Your coupon is good again.").hasNoViolations();

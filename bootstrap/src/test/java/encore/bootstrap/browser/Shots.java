@@ -69,7 +69,7 @@ record Shots(LivedIn it) {
         admins("overview", "")
             .after(tab -> comes(tab, ".wellness[data-kind]"))
             .after(tab -> comes(tab, ".groups li, .group"))
-            .after(tab -> comes(tab, ".figure:text-matches('[0-9]')")),
+            .after(tab -> comes(tab, ".figures dd:text-matches('[0-9]')")),
         admins("queues", "#/queues"),
         admins("queue", "#/queues/" + it.line()),
         admins("holds", "#/holds").after(tab -> comes(tab, "tbody tr")),
