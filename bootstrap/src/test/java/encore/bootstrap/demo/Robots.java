@@ -5,65 +5,59 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/**
- * Some who buy slowly, so that a map moves at first sight. A thread each, until the house shuts.
- */
+/** Some who buy slowly, so that a map moves at first sight, until the house shuts. */
 final class Robots implements AutoCloseable {
 
+  private static final int AT_ONCE = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration THINKS_LEAST = Duration.ofSeconds(3);
   private static final Duration THINKS_MOST = Duration.ofSeconds(15);
 
-  private final URI house;
-  private final String concert;
-  private final List<Thread> threads;
+  private final ScheduledExecutorService clock =
+      Executors.newScheduledThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("robot").factory());
 
   /**
    * @param tokens who they are, one each
    */
   Robots(URI house, String concert, List<Supplier<String>> tokens) {
-    this.house = house;
-    this.concert = concert;
-    this.threads =
-        tokens.stream()
-            .map(token -> Thread.ofVirtual().name("robot").start(() -> evening(token)))
-            .toList();
-  }
-
-  private void evening(Supplier<String> token) {
-    var chance = RandomGeneratorFactory.getDefault().create();
-    try (var wire = new Wire(house, PATIENCE)) {
-      var robot = new Robot(wire, concert, token, chance);
-      Thread.sleep(chance.nextLong(THINKS_LEAST.toMillis()));
-      while (true) {
-        step(robot);
-        think(chance);
-      }
-    } catch (InterruptedException _) {
-      // The house shuts.
-      Thread.currentThread().interrupt();
+    for (var token : tokens) {
+      var chance = RandomGeneratorFactory.getDefault().create();
+      var robot = new Robot(new Wire(house, PATIENCE), concert, token, chance);
+      later(robot, chance, Duration.ZERO, THINKS_LEAST);
     }
   }
 
-  /** What the house cannot do just now it can do later; a robot has time. */
-  private static void step(Robot robot) {
+  /** The next turn begins when this one has ended: of each robot there is one. */
+  private void turn(Robot robot, RandomGenerator chance) {
     try {
       robot.turn();
-    } catch (IOException _) {
-      // No answer: the next turn asks again, and a hold that nobody pays for ends by itself.
+    } catch (IOException | IllegalArgumentException _) {
+      // No answer, or none that he understands: he asks again, and a hold ends by itself.
+    } finally {
+      later(robot, chance, THINKS_LEAST, THINKS_MOST);
     }
   }
 
-  private static void think(RandomGenerator chance) throws InterruptedException {
-    Thread.sleep(chance.nextLong(THINKS_LEAST.toMillis(), THINKS_MOST.toMillis()));
+  private void later(Robot robot, RandomGenerator chance, Duration least, Duration most) {
+    if (!clock.isShutdown()) {
+      var _ =
+          clock.schedule(
+              () -> turn(robot, chance),
+              chance.nextLong(least.toMillis(), most.toMillis()),
+              TimeUnit.MILLISECONDS);
+    }
   }
 
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
+    clock.shutdownNow();
   }
 }
