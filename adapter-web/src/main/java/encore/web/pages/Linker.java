@@ -85,7 +85,7 @@ final class Linker {
   private String defined(Set<String> names) {
     return names.stream()
         .map(name ->
-            "'%s'(out) {\n%s\n},\n".formatted(name, requireNonNull(scripts.get(name), name).body()))
+            "'%s'(out){%s},\n".formatted(name, requireNonNull(scripts.get(name), name).body()))
         .collect(joining("", "define({\n", "});\n"));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,14 @@ class Pages {
     edition = site.edition();
     site.files()
         .forEach((name, content) -> {
-          if (!isModule(name)) {
+          if (!isModule(name) && !name.endsWith(".css")) {
             put(name, sent(name, content));
           }
         });
+    var sheet = new Sheet(site.files());
+    Stream.concat(Stream.of(Linker.BASE), ROOMS.stream())
+        .map(room -> room + ".css")
+        .forEach(name -> put(Sheet.FOLDER + name, sheet.joined(name)));
     for (var language : Language.values()) {
       link(site, language);
     }
@@ -74,7 +79,6 @@ class Pages {
     if (name.endsWith(".html")) {
       return content.replace("{edition}", edition);
     }
-    boolean isOurs = name.startsWith("style/") || name.equals(FIRST);
-    return isOurs ? Script.lean(content) : content;
+    return name.equals(FIRST) ? Lean.script(content) : content;
   }
 }

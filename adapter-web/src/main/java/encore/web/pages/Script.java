@@ -37,24 +37,19 @@ record Script(String name, List<String> imports, List<String> later, String body
     var imports = new ArrayList<String>();
     var later = new ArrayList<String>();
     var exports = new LinkedHashMap<String, String>();
-    var body = COMMENT.matcher(text).replaceAll("");
+    var body = uncommented(text);
     body = replaced(IMPORT, body, found -> asked(found, name, imports));
     body = replaced(LATER, body, found -> "later('" + kept(found.group(1), name, later) + "')");
     body = replaced(EXPORT, body, found -> declared(found, exports));
     body = replaced(EXPRESSION, body, _ -> "out.default = ");
     refuseRest(name, body);
-    return new Script(name, List.copyOf(imports), List.copyOf(later), lean(body) + told(exports));
+    return new Script(
+        name, List.copyOf(imports), List.copyOf(later), Lean.script(body) + told(exports));
   }
 
-  /** Without comments of their own lines, and without what only pleases the eye. */
-  static String lean(String text) {
-    return COMMENT
-        .matcher(text)
-        .replaceAll("")
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .collect(joining("\n"));
+  /** Without comments that have lines of their own. */
+  static String uncommented(String text) {
+    return COMMENT.matcher(text).replaceAll("");
   }
 
   private static String asked(MatchResult found, String from, List<String> imports) {
@@ -68,9 +63,14 @@ record Script(String name, List<String> imports, List<String> later, String body
   }
 
   private static String kept(String address, String from, List<String> all) {
-    var target = URI.create("/" + from).resolve(address).getPath().substring(1);
+    var target = resolved(address, from);
     all.add(target);
     return target;
+  }
+
+  /** An address in that file, as a name of the site. */
+  static String resolved(String address, String from) {
+    return URI.create("/" + from).resolve(address).getPath().substring(1);
   }
 
   private static String declared(MatchResult found, Map<String, String> exports) {
@@ -80,7 +80,7 @@ record Script(String name, List<String> imports, List<String> later, String body
 
   private static String told(Map<String, String> exports) {
     return exports.entrySet().stream()
-        .map(export -> "\nout." + export.getKey() + " = " + export.getValue() + ";")
+        .map(export -> "\nout." + export.getKey() + "=" + export.getValue())
         .collect(joining());
   }
 

@@ -19,7 +19,7 @@ final class Sentences {
 
   static String in(Language language, String name, String text) {
     var one =
-        PAIR.matcher(Script.lean(text))
+        PAIR.matcher(Script.uncommented(text))
             .replaceAll(pair -> Matcher.quoteReplacement(pair.group(language.place())));
     if (!WHOLE.matcher(one).matches()) {
       throw new IllegalStateException(name + " holds more than keys and pairs of texts");

@@ -39,22 +39,14 @@ class LinkerTest {
     assertThat(script.body())
         .isEqualTo(
             """
-            const { default: texts } = use('texts/a.js');
-            const { h, show: put } = use('kernel/dom.js');
-            use('parts/header.js');
-            const one = 1;
-            run(async () => {
-            await import_me();
-            });
-            class Two {}
-            async function three() {
-            return later('shop/later.js'); // now
-            }
-            function four() {}
-            out.one = one;
-            out.Two = Two;
-            out.three = three;
-            out.default = four;\
+            const{default:texts}=use('texts/a.js');const{h,show:put}=use('kernel/dom.js');\
+            use('parts/header.js');const one=1;run(async()=>{await import_me()});class Two{}
+            async function three(){return later('shop/later.js')}
+            function four(){}
+            out.one=one
+            out.Two=Two
+            out.three=three
+            out.default=four\
             """);
     assertThat(script.imports()).containsExactly("texts/a.js", "kernel/dom.js", "parts/header.js");
     assertThat(script.later()).containsExactly("shop/later.js");
@@ -63,7 +55,7 @@ class LinkerTest {
   @Test
   void aDefaultMayHaveNoName() {
     assertThat(Script.of("a.js", "export default async (a) =>\n  a;").body())
-        .isEqualTo("out.default = async (a) =>\na;");
+        .isEqualTo("out.default=async(a)=>a;");
   }
 
   @ParameterizedTest
@@ -126,8 +118,8 @@ class LinkerTest {
         };
         """;
 
-    assertThat(Sentences.in(Language.KO, "a", file))
-        .isEqualTo("export default {\n'a.one': '하나',\n\"a.two\": \"둘 {n}\",\n};");
+    assertThat(Lean.script(Sentences.in(Language.KO, "a", file)))
+        .isEqualTo("export default{'a.one':'하나',\"a.two\":\"둘 {n}\"};");
     assertThat(Sentences.in(Language.EN, "a", file)).contains("'One, [so]'", "'It\\'s {n}|");
   }
 
