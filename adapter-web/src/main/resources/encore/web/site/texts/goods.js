@@ -49,10 +49,6 @@ export default {
   'cart.short.hint': [
     'You can charge what is missing when you order.',
     '부족한 금액은 주문할 때 바로 충전할 수 있어요.'],
-  'cart.coupon': ['Use a coupon', '쿠폰 사용'],
-  'cart.coupon.none': ['No coupon', '사용 안 함'],
-  'cart.coupon.nothing': ['You have no coupon to use.', '사용할 수 있는 쿠폰이 없어요.'],
-  'cart.coupon.get': ['See coupons', '쿠폰 보러 가기'],
   'cart.order': ['Order for {amount}', '{amount} 주문하기'],
   'cart.charge': ['Charge {amount} and order', '{amount} 충전하고 주문하기'],
   'cart.changed.title': ['The sum has changed', '결제 금액이 바뀌었어요'],

@@ -6,14 +6,12 @@ import { number, won } from '../../kernel/format.js';
 import { t, word } from '../../kernel/i18n.js';
 import { announce, warn } from '../../kernel/live.js';
 import { go } from '../../kernel/router.js';
-import { session } from '../../kernel/session.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { tellCart } from '../../parts/cart-count.js';
 import { problemNote } from '../../parts/problem-note.js';
+import { charging } from '../till/payments.js';
 import { removeButton, takeRest } from './cart-line.js';
 
-/** Of one request; more is missing only for a cart full of the dearest. */
-const CHARGE_MAX = 10_000_000;
 const RECENT = 10 * 60_000;
 
 /** An order has the prices of its moment: they are looked at again before, so nobody pays what he has not seen. */
@@ -69,14 +67,12 @@ const note = (kind, title, ...rest) =>
 const way = (label, act) => busyButton(label, act, { kind: 'primary small' }).button;
 
 function short(till, problem) {
-  const { shortBy, balance } = problem.body;
-  const amount = Math.min(shortBy, CHARGE_MAX);
-  till.balance = balance;
+  const { amount, charge } = charging(problem.body);
+  till.balance = problem.body.balance;
   till.paint();
-  const charge = way(t('cart.charge', { amount: won(amount) }), async () => {
+  const more = way(t('cart.charge', { amount }), async () => {
     try {
-      const path = `/api/users/${session.user.userId}/balance/charge`;
-      till.balance = (await api.post(path, { amount })).currentBalance;
+      till.balance = (await charge()).currentBalance;
       till.paint();
       till.button.focus();
       await orderOf(till);
@@ -84,7 +80,7 @@ function short(till, problem) {
       say(till, problemNote(refusal, { again: () => till.button.click() }));
     }
   });
-  return note('warn', t('cart.short.title', { amount: won(amount) }), t('cart.short.text'), h('p', null, charge));
+  return note('warn', t('cart.short.title', { amount }), t('cart.short.text'), h('p', null, more));
 }
 
 /** Each thing there is too little of has its own way; when the last is settled the order is next. */
@@ -139,7 +135,7 @@ function couponless(till, problem) {
     await orderOf(till);
   });
   return note('warn', t('cart.couponless.title'),
-    t('coupon.unusable', { reason: word('coupon.why', problem.body.reasonCode) }), h('p', null, without));
+    word('coupon.why', problem.body.reasonCode), h('p', null, without));
 }
 
 /** Another tab was faster, or the answer to our own order was lost on its way. */

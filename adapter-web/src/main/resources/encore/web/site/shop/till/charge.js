@@ -5,10 +5,9 @@ import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { problemNote } from '../../parts/problem-note.js';
-import { charged } from './payments.js';
+import { CHARGE_MAX, charged } from './payments.js';
 
 const AMOUNTS = [50_000, 100_000, 200_000, 500_000];
-const AMOUNT_MAX = 10_000_000;
 
 export function chargeForm(onCharged) {
   const answer = h('div');
@@ -35,10 +34,12 @@ async function charge(amount, answer, onCharged, again) {
     const text = t(done.isNew ? 'till.charge.added' : 'till.charge.before', { amount: won(done.chargedAmount) });
     show(answer, h('p', { class: 'note good' }, text));
     announce(text);
-    await onCharged();
   } catch (problem) {
     show(answer, problemNote(problem, { again: problem.retryable ? again : null }));
+    return;
   }
+  // Of no weight for what was charged: what cannot be read now is there after a reload.
+  await onCharged().catch(() => null);
 }
 
 /** `{ node, fill, read }`; `read` is null and says why where it is no amount. */
@@ -59,15 +60,15 @@ function amountField() {
   };
   const read = () => {
     const amount = Number(input.value.replace(/[\s,.₩원]/g, '') || NaN);
-    if (Number.isInteger(amount) && amount >= 1 && amount <= AMOUNT_MAX) {
+    if (Number.isInteger(amount) && amount >= 1 && amount <= CHARGE_MAX) {
       return amount;
     }
-    tell(t(amount > AMOUNT_MAX ? 'till.charge.tooMuch' : 'till.charge.noAmount', { max: won(AMOUNT_MAX) }));
+    tell(t(amount > CHARGE_MAX ? 'till.charge.tooMuch' : 'till.charge.noAmount', { max: won(CHARGE_MAX) }));
     input.focus();
     return null;
   };
   const node = h('div', { class: 'field' },
     h('label', { for: id }, t('till.charge.label')), input,
-    h('p', { id: hint, class: 'hint' }, t('till.charge.hint', { max: won(AMOUNT_MAX) })), error);
+    h('p', { id: hint, class: 'hint' }, t('till.charge.hint', { max: won(CHARGE_MAX) })), error);
   return { node, fill, read };
 }

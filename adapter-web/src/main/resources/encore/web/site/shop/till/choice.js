@@ -5,53 +5,53 @@ import { won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { session } from '../../kernel/session.js';
 import { busyButton } from '../../parts/busy-button.js';
+import { couponChoice } from '../coupons/choosing.js';
 import { cardChoice } from './cards.js';
-import { couponChoice } from './coupon-choice.js';
 import { kept } from './kept.js';
 import { paying } from './paying.js';
 import { paid } from './payments.js';
 
 export function choice(it) {
   const wish = kept(it);
-  let sum = { payableAmount: it.booking.totalAmount, discountAmount: 0 };
+  const price = it.booking.totalAmount;
   const trouble = h('div');
   const total = h('p', { class: 'till-pay', 'aria-live': 'polite' });
   const card = cardChoice(wish.get().token, () => wish.set({ token: card.select.value }));
   const methods = methodChoice(it, wish.get().method, (method) => wish.set({ method }) ?? paint());
-  const coupons = couponChoice(it, wish, (now) => {
-    sum = now;
-    paint();
-  });
+  const coupon = couponChoice(it.signal, () => paint(), wish);
   const pay = busyButton('', () => paying(it, {
     trouble,
-    pay: () => paid(it.booking.bookingId, chosen(wish.get(), coupons), card.select.value),
+    pay: async () => {
+      await coupon.settled();
+      return paid(it.booking.bookingId, { method: wish.get().method, userCouponId: coupon.chosen }, card.select.value);
+    },
     again: () => pay.button.click(),
-    others: { COUPON_NOT_USABLE: () => without(coupons, trouble) },
+    others: { COUPON_NOT_USABLE: () => without(coupon, trouble) },
   }));
   function paint() {
-    const isFree = sum.payableAmount === 0;
+    const payable = price - coupon.discount;
+    const isFree = payable === 0;
     card.field.hidden = wish.get().method !== 'CARD' || isFree;
-    methods.short(sum.payableAmount);
-    say(total, sumText(sum));
-    say(pay.button, isFree ? t('till.pay.free') : t('till.pay.amount', { amount: won(sum.payableAmount) }));
+    methods.short(payable);
+    say(total, sumText(payable, coupon.discount));
+    say(pay.button, isFree ? t('till.pay.free') : t('till.pay.amount', { amount: won(payable) }));
   }
+  coupon.of(price);
   paint();
   return h('section', { class: 'card stack', 'aria-labelledby': 'pay' },
     h('h2', { id: 'pay' }, t('till.pay.title')),
-    methods.field, card.field, coupons.field, total, trouble,
+    methods.field, card.field, coupon.field, total, trouble,
     h('div', { class: 'row' }, pay.button));
 }
 
-const chosen = ({ method }, coupons) => ({ method, userCouponId: coupons.chosen() });
+const sumText = (payable, discount) =>
+  discount > 0
+    ? t('till.pay.sum.coupon', { amount: won(payable), discount: won(discount) })
+    : t('till.pay.sum', { amount: won(payable) });
 
-const sumText = ({ payableAmount, discountAmount }) =>
-  discountAmount > 0
-    ? t('till.pay.sum.coupon', { amount: won(payableAmount), discount: won(discountAmount) })
-    : t('till.pay.sum', { amount: won(payableAmount) });
-
-const without = (coupons, trouble) =>
+const without = (coupon, trouble) =>
   h('button', { class: 'small', onClick: () => {
-    coupons.drop();
+    coupon.drop();
     show(trouble);
   } }, t('till.pay.without'));
 

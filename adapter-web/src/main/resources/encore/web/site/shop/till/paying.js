@@ -6,7 +6,7 @@ import { announce } from '../../kernel/live.js';
 import { go } from '../../kernel/router.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { problemNote } from '../../parts/problem-note.js';
-import { charged } from './payments.js';
+import { charging } from './payments.js';
 import { tellTabs } from './watched.js';
 
 /**
@@ -49,10 +49,10 @@ async function refused(it, problem, { trouble, again, others }) {
 }
 
 function chargeAndPay({ body }, trouble, again) {
-  const text = t('till.charge.short', { amount: won(body.shortBy) });
-  return busyButton(text, async () => {
+  const { amount, charge } = charging(body);
+  return busyButton(t('till.charge.short', { amount }), async () => {
     try {
-      const { currentBalance } = await charged(body.shortBy);
+      const { currentBalance } = await charge();
       announce(t('till.charge.done', { balance: won(currentBalance) }));
     } catch (problem) {
       show(trouble, problemNote(problem));

@@ -1,5 +1,6 @@
 // What paying asks of the house, without anything that is seen.
 import { api, call } from '../../kernel/api.js';
+import { won } from '../../kernel/format.js';
 import { session } from '../../kernel/session.js';
 
 const OVER = new Set(['DECLINED', 'LAPSED', 'REFUNDED']);
@@ -43,9 +44,18 @@ export const completed = ({ paymentId, method }, gatewayToken) =>
 
 export const givenUp = ({ paymentId }) => api.post(`/api/payments/${paymentId}/cancel`, {});
 
+/** Of one request. */
+export const CHARGE_MAX = 10_000_000;
+
 /** Whether it was new: a reload may have cut off the answer to the same wish. */
 export async function charged(amount) {
   const path = `/api/users/${session.user.userId}/balance/charge`;
   const { data, headers } = await call('POST', path, { body: { amount } });
   return { ...data, isNew: !headers.has('Idempotent-Replayed') };
+}
+
+/** `{ amount, charge }`: what is missing, or as much of it as one request takes. */
+export function charging({ shortBy }) {
+  const amount = Math.min(shortBy, CHARGE_MAX);
+  return { amount: won(amount), charge: () => charged(amount) };
 }
