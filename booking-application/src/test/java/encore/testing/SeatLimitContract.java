@@ -36,15 +36,20 @@ abstract class SeatLimitContract extends HallAtNoon {
       var anna = aBuyer();
       var fresh = office.hall();
 
-      var results =
-          race(
-              2,
-              i ->
-                  () -> office.claims().claim(claim(anna, fresh, i * 3 + 1, i * 3 + 2, i * 3 + 3)));
+      var results = race(2, i -> () -> heard(claim(anna, fresh, i * 3 + 1, i * 3 + 2, i * 3 + 3)));
 
       assertThat(results).filteredOn(Won.class::isInstance).hasSize(1);
-      assertThat(results).doesNotContain(new Claim.Result.Contended());
+      assertThat(results).contains(new OverLimit());
     }
+  }
+
+  /** A commit may take longer than all attempts together: who is told to come back does. */
+  private Claim.Result heard(Claim claim) {
+    var result = office.claims().claim(claim);
+    for (int again = 0; again < 10 && result instanceof Claim.Result.Contended; again++) {
+      result = office.claims().claim(claim);
+    }
+    return result;
   }
 
   @Test

@@ -40,7 +40,7 @@ class RedisLinkIT {
       server.stop();
       server = RedisServer.start(directory, server.port(), Owner.thisJvm());
 
-      Await.until("there again", SOON, () -> answers(link));
+      Await.until("there again", Duration.ofMinutes(1), () -> answers(link));
       assertThat(link.connection().sync().dbsize()).isGreaterThan(MANY / 2);
     } finally {
       server.stop();
