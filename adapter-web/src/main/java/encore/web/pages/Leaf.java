@@ -1,17 +1,12 @@
 package encore.web.pages;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.MediaType;
 
-/** One file of the pages, as it is sent: packed once, at the start. */
+/** One file of the pages, as it is sent: packed once, when it is first asked for so. */
 final class Leaf {
 
   private static final Map<String, MediaType> TYPES =
@@ -23,12 +18,11 @@ final class Leaf {
 
   private final MediaType type;
   private final byte[] plain;
-  private final byte[] packed;
+  private final Map<Packing, byte[]> packed = new ConcurrentHashMap<>();
 
   private Leaf(MediaType type, byte[] plain) {
     this.type = type;
     this.plain = plain;
-    this.packed = packed(plain);
   }
 
   /** Nothing when it is not for browsers, such as a licence. */
@@ -47,8 +41,8 @@ final class Leaf {
     return plain;
   }
 
-  byte[] packed() {
-    return packed;
+  byte[] packed(Packing packing) {
+    return packed.computeIfAbsent(packing, how -> how.pack(plain));
   }
 
   String text() {
@@ -57,23 +51,5 @@ final class Leaf {
 
   private static MediaType text(String subtype) {
     return new MediaType("text", subtype, StandardCharsets.UTF_8);
-  }
-
-  private static byte[] packed(byte[] content) {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new Tight(bytes)) {
-      gzip.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Once for all readers: it may take its time. */
-  private static final class Tight extends GZIPOutputStream {
-    Tight(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
   }
 }

@@ -72,9 +72,9 @@ class PagesController {
   private static ResponseEntity<byte[]> send(
       Leaf leaf, HttpServletRequest request, ResponseEntity.BodyBuilder answer) {
     answer.contentType(leaf.type()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    var encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    return encodings != null && encodings.contains("gzip")
-        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(leaf.packed())
-        : answer.body(leaf.plain());
+    return Packing.bestOf(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+        .map(packing ->
+            answer.header(HttpHeaders.CONTENT_ENCODING, packing.tag()).body(leaf.packed(packing)))
+        .orElseGet(() -> answer.body(leaf.plain()));
   }
 }

@@ -2,6 +2,7 @@ package encore.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import encore.web.OnStage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,16 +94,32 @@ class PagesTest {
         .contains("\"code\"");
   }
 
-  @Test
-  void whoUnpacksGetsItPacked() throws IOException {
-    var packed = http.get().uri("/").header("Accept-Encoding", "br, gzip").exchange();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "br, gzip | gzip",
+        "gzip, deflate, br, zstd | zstd",
+        "GZIP;q=0.5, zstd;q=0 | gzip",
+        "gzip;q=0.0, identity | ",
+        "x-gzip, zstd-2 | ",
+        "'' | "
+      })
+  void whoUnpacksGetsItPacked(String accepted, @Nullable String how) throws IOException {
+    var packed = http.get().uri("/").header("Accept-Encoding", accepted).exchange();
 
-    assertThat(packed).headers().hasValue("Content-Encoding", "gzip");
-    try (var gzip =
-        new GZIPInputStream(
-            new ByteArrayInputStream(packed.getResponse().getContentAsByteArray()))) {
-      assertThat(gzip.readAllBytes()).asString().isEqualTo(text(http.get().uri("/").exchange()));
-    }
+    var answer = packed.getResponse();
+    assertThat(answer.getHeader("Content-Encoding")).isEqualTo(how);
+    assertThat(new String(unpacked(answer.getContentAsByteArray(), how), StandardCharsets.UTF_8))
+        .isEqualTo(text(http.get().uri("/").exchange()));
+  }
+
+  private static byte[] unpacked(byte[] content, @Nullable String how) throws IOException {
+    return switch (how) {
+      case "zstd" -> Zstd.decompress(content, 100_000);
+      case "gzip" -> new GZIPInputStream(new ByteArrayInputStream(content)).readAllBytes();
+      case null, default -> content;
+    };
   }
 
   @Test
@@ -110,12 +128,12 @@ class PagesTest {
         .hasStatus(304);
   }
 
-  /** Of ours, for whoever has seen all of them in one language; uPlot is as large as it is. */
+  /** All of it, for whoever has seen every page in one language. */
   @ParameterizedTest
   @CsvSource({"en, ko", "ko, en"})
   void allPagesTogetherAreSmall(String language, String other) {
     var sizes = new TreeMap<String, Integer>();
-    ours().forEach((name, leaf) -> sizes.put(name, leaf.packed().length));
+    pages.all().forEach((name, leaf) -> sizes.put(name, leaf.packed(Packing.ZSTD).length));
     sizes.keySet().removeIf(name -> name.endsWith("." + other + ".js"));
 
     assertThat(sizes.values().stream().mapToInt(Integer::intValue).sum())
