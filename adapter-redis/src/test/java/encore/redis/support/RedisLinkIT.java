@@ -33,6 +33,7 @@ class RedisLinkIT {
     var server = RedisServer.start(directory, FreePorts.any(), Owner.thisJvm());
     try (var context = contextFor(server.url())) {
       var link = context.getBean(RedisLink.class);
+      Await.until("there", SOON, () -> answers(link));
       Await.until("filled", Duration.ofMinutes(1), () -> isFilled(link));
 
       ProcessHandle.of(pid(link)).ifPresent(ProcessHandle::destroyForcibly);
