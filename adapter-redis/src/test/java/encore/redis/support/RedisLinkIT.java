@@ -39,7 +39,9 @@ class RedisLinkIT {
       ProcessHandle.of(pid(link)).ifPresent(ProcessHandle::destroyForcibly);
       Await.until("away", SOON, () -> !answers(link));
       server.stop();
-      server = RedisServer.start(directory, server.port(), Owner.thisJvm());
+      var before = server.port();
+      server = RedisServer.start(directory, before, Owner.thisJvm());
+      assertThat(server.port()).isEqualTo(before);
 
       Await.until("there again", Duration.ofMinutes(1), () -> answers(link));
       assertThat(link.connection().sync().dbsize()).isGreaterThan(MANY / 2);

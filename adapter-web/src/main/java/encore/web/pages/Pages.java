@@ -21,21 +21,11 @@ class Pages {
   private final String edition;
 
   Pages() {
-    var site = Site.ofThisBuild();
-    edition = site.edition();
-    site.files()
-        .forEach((name, content) -> {
-          if (!isModule(name) && !name.endsWith(".css")) {
-            put(name, sent(name, content));
-          }
-        });
-    var sheet = new Sheet(site.files());
-    Stream.concat(Stream.of(Linker.BASE), ROOMS.stream())
-        .map(room -> room + ".css")
-        .forEach(name -> put(Sheet.FOLDER + name, sheet.joined(name)));
-    for (var language : Language.values()) {
-      link(site, language);
-    }
+    var sent = sent(Site.ofThisBuild());
+    edition = new Site(sent).edition();
+    sent.forEach((name, content) ->
+        Leaf.of(name, name.endsWith(".html") ? content.replace("{edition}", edition) : content)
+            .ifPresent(leaf -> leaves.put(name, leaf)));
   }
 
   String edition() {
@@ -51,7 +41,26 @@ class Pages {
     return leaves;
   }
 
-  private void link(Site site, Language language) {
+  /** Not as it was written: whatever changes on its way is another edition, too. */
+  private static Map<String, String> sent(Site site) {
+    var sent = new TreeMap<String, String>();
+    site.files()
+        .forEach((name, content) -> {
+          if (!isModule(name) && !name.endsWith(".css")) {
+            sent.put(name, name.equals(FIRST) ? Lean.script(content) : content);
+          }
+        });
+    var sheet = new Sheet(site.files());
+    Stream.concat(Stream.of(Linker.BASE), ROOMS.stream())
+        .map(room -> room + ".css")
+        .forEach(name -> sent.put(Sheet.FOLDER + name, sheet.joined(name)));
+    for (var language : Language.values()) {
+      link(site, language, sent);
+    }
+    return sent;
+  }
+
+  private static void link(Site site, Language language, Map<String, String> sent) {
     var scripts = new TreeMap<String, Script>();
     site.files()
         .forEach((name, content) -> {
@@ -63,22 +72,11 @@ class Pages {
         });
     new Linker(scripts, ROOMS)
         .linked(language)
-        .forEach((room, script) -> put(room + "." + language.tag() + ".js", script));
-  }
-
-  private void put(String name, String content) {
-    Leaf.of(name, content).ifPresent(leaf -> leaves.put(name, leaf));
+        .forEach((room, script) -> sent.put(room + "." + language.tag() + ".js", script));
   }
 
   /** Others' scripts, and what runs before the first paint, are sent by themselves. */
   private static boolean isModule(String name) {
     return name.endsWith(".js") && !name.startsWith("vendor/") && !name.equals(FIRST);
-  }
-
-  private String sent(String name, String content) {
-    if (name.endsWith(".html")) {
-      return content.replace("{edition}", edition);
-    }
-    return name.equals(FIRST) ? Lean.script(content) : content;
   }
 }

@@ -31,7 +31,7 @@ class ShoppingIT {
     tab.button("Order for ₩54,000").click();
 
     assertThat(tab.heading("Your order")).isFocused();
-    tab.sees("Thank you. It is ordered and paid.").sees("₩46,000 are left in your wallet.");
+    tab.sees("Thank you. It is ordered and paid.").sees("₩46,000 is left in your wallet.");
     tab.hasNoViolations();
     assertThat(mug.stock()).isEqualTo(8);
     assertThat(books.wallet(fan)).isEqualTo(46_000);
@@ -48,7 +48,7 @@ class ShoppingIT {
     tab.button("Cancel this order").click();
     assertThat(tab.dialog()).containsText("₩54,000 goes back to your wallet at once");
     Tab.within(tab.dialog(), AriaRole.BUTTON, "Cancel this order").click();
-    tab.sees("Your order is cancelled").sees("₩54,000 are in your wallet again.");
+    tab.sees("Your order is cancelled").sees("₩54,000 is in your wallet again.");
     tab.sees("Your coupon is good again.").hasNoViolations();
   }
 
@@ -59,7 +59,7 @@ class ShoppingIT {
     var tab = atTheCart(windows, fan, mug, 1);
 
     tab.button("Order for ₩30,000").click();
-    assertThat(tab.alert()).containsText("₩20,000 are missing");
+    assertThat(tab.alert()).containsText("₩20,000 is missing");
     assertThat(mug.stock()).isEqualTo(10);
     tab.hasNoViolations();
     tab.button("Charge ₩20,000 and order").click();

@@ -21,8 +21,8 @@ final class DemoRobots implements AutoCloseable {
 
   private static final Money BALANCE = new Money(10_000_000);
 
-  /** Of no way of hashing that the house knows: no password fits. */
-  private static final PasswordHash NOBODYS = new PasswordHash("{nobody}s");
+  /** No password fits. */
+  private static final PasswordHash NOBODYS = new PasswordHash("{bcrypt}none");
 
   private final Users users;
   private final AccessTokens tokens;

@@ -8,11 +8,8 @@ const LOCALE = { en: 'en-GB', ko: 'ko-KR' }[language];
 const HALLS = 'Asia/Seoul';
 
 const plain = new Intl.NumberFormat(LOCALE);
-const short = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3, notation: 'compact' });
 
 export const number = (n) => plain.format(n);
-
-export const compact = (n) => short.format(n);
 
 export const won = (amount) => t('amount.won', { amount: plain.format(amount) });
 

@@ -154,7 +154,7 @@ export default {
   'date.grade': ['Grade', '등급'],
   'date.kind': ['Kind of hall', '공연장 유형'],
   'date.kind.rows': ['Rows of seats', '열과 좌석'],
-  'date.kind.plain': ['Seats without places', '지정석 없음'],
+  'date.kind.plain': ['Seats without places', '번호만 있는 좌석'],
   'date.added': ['Added: {at}.', '추가했어요: {at}.'],
   'date.available': ['Free', '잔여'],
   'date.held': ['Held', '선점'],

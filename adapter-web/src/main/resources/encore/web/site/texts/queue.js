@@ -85,7 +85,7 @@ export default {
   'queue.seat.SOLD_OUT_LIKELY': ['unlikely: probably sold out before your turn', '낮음: 차례 전에 매진될 수 있어요'],
   'queue.reason.PAUSED': [
     'The organiser has paused the line: nobody is let in just now. Your place stays.',
-    '주최 측이 입장을 잠시 멈췄어요. 내 순서는 그대로예요.'],
+    '주최자가 입장을 잠시 멈췄어요. 내 순서는 그대로예요.'],
   'queue.reason.RESTORING': [
     'The line is being put together again after a fault. Everybody keeps the old place.',
     '장애가 있어 대기열을 복구하고 있어요. 모두 원래 순서를 유지해요.'],
@@ -157,7 +157,7 @@ export default {
   'queue.over.NO_SHOW.text': [
     'Nobody came for the pass in time, so the next one was let in.',
     '시간 안에 응답이 없어 다음 분이 입장했어요.'],
-  'queue.over.REVOKED': ['The organiser has called your pass back', '주최 측이 입장권을 회수했어요'],
+  'queue.over.REVOKED': ['The organiser has called your pass back', '주최자가 입장권을 회수했어요'],
   'queue.over.at': ['That was {moment}.', '종료 시각: {moment}'],
 
   'draw.title': ['Check my place', '내 순서 확인하기'],

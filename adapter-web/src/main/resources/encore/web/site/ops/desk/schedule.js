@@ -35,7 +35,7 @@ export async function newDate(path, concertId, signal) {
     values: { maxSeatsPerBuyer: 4, price: 100000, seatCount: 100 },
     submit: t('cat.date.new'), draft: `desk.date.${concertId}.${hasRows}`,
     act: async ({ salesCloseAt, ...values }) => {
-      await api.post(`${path}/schedules`, { ...values, ...(salesCloseAt && { salesCloseAt }) }, { attempts: 1 });
+      await api.post(`${path}/schedules`, { ...values, ...(salesCloseAt && { salesCloseAt }) });
       anew(t('date.added', { at: showMoment(values.startsAt) }), home);
     },
   }).node;

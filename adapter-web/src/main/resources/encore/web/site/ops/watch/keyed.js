@@ -4,10 +4,16 @@
 export function keyed(parent, keyOf, make) {
   const rows = new Map();
   return (items) => {
-    const gone = new Set(rows.keys());
+    const there = new Set(items.map(keyOf));
+    // First: a row that is moved loses the focus, and none has to for one that is gone.
+    for (const [key, { node }] of rows) {
+      if (!there.has(key)) {
+        node.remove();
+        rows.delete(key);
+      }
+    }
     items.forEach((item, i) => {
       const key = keyOf(item);
-      gone.delete(key);
       if (!rows.has(key)) {
         rows.set(key, make(item));
       }
@@ -17,9 +23,5 @@ export function keyed(parent, keyOf, make) {
         parent.insertBefore(row.node, parent.children[i] ?? null);
       }
     });
-    for (const key of gone) {
-      rows.get(key).node.remove();
-      rows.delete(key);
-    }
   };
 }

@@ -52,8 +52,9 @@ async function checked(full, tell, signal) {
 }
 
 const summary = ({ promises: all }) => {
-  const broken = all.filter(({ status }) => status === 'BROKEN').length;
-  return broken > 0 ? t('promises.some', { n: broken }) : t('promises.all', { n: all.length });
+  const of = (wanted) => all.filter(({ status }) => status === wanted).length;
+  const [broken, n] = [of('BROKEN'), all.length - of('UNKNOWN')];
+  return broken > 0 ? t('promises.some', { n: broken }) : t('promises.all', { n, total: all.length });
 };
 
 function roundOf({ isUnderWay, wanted, full, done, total, beganAt, endedAt }) {

@@ -41,8 +41,12 @@ function sayingOf(judged) {
   if (urgent.length > 0) {
     return { kind: 'bad', text: t('watch.ill', { what: named(urgent) }) };
   }
-  return firing.length > 0
-    ? { kind: 'warn', text: t('watch.ailing', { what: named(firing) }) }
+  if (firing.length > 0) {
+    return { kind: 'warn', text: t('watch.ailing', { what: named(firing) }) };
+  }
+  const pending = judged.filter(({ state }) => state === 'PENDING');
+  return pending.length > 0
+    ? { kind: 'warn', text: t('watch.soon', { what: named(pending) }) }
     : { kind: 'good', text: t('watch.well') };
 }
 
@@ -51,10 +55,11 @@ const named = (alarms) => alarms.map(({ rule }) => t(`alert.${rule.name}`)).join
 function asidesOf(judged, sample) {
   const pending = judged.filter(({ state }) => state === 'PENDING');
   const other = judged.filter(({ state, rule }) => state === 'FIRING' && rule.level !== 'P0');
+  const isFiring = judged.some(({ state }) => state === 'FIRING');
   const isIll = judged.some(({ state, rule }) => state === 'FIRING' && rule.level === 'P0');
   return [
     isIll && other.length > 0 && t('watch.also', { what: named(other) }),
-    pending.length > 0 && t('watch.soon', { what: named(pending) }),
+    isFiring && pending.length > 0 && t('watch.soon', { what: named(pending) }),
     sample.up.kafka === false && t('watch.kafka'),
     sample.modes.length > 0 && t('watch.moded', { what: sample.modes.map((mode) => word('mode', mode)).join(', ') }),
     sample.untold.length > 0 && t('watch.untold', { what: sample.untold.join(', ') }),
