@@ -8,6 +8,9 @@ import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
 import { attempt } from './attempt.js';
 
+/** What is so already is not offered. */
+const LEADS_TO = { pause: 'PAUSED', resume: 'RUNNING', drain: 'DRAINING' };
+
 /** `{ node, tell({ line, stats }) }`. */
 export function flowPanel(path, changed) {
   const outcome = h('div');
@@ -30,7 +33,7 @@ export function flowPanel(path, changed) {
       await did(t(`flow.${what}.done`), () => api.post(`${path}/${what}`));
     }
   }, { kind: 'plain' }).button;
-  const buttons = ['pause', 'resume', 'drain'].map(simple);
+  const buttons = Object.keys(LEADS_TO).map(simple);
   const rebuild = busyButton(t('flow.rebuild'), () => rebuilt(path, did, outcome), { kind: 'plain' }).button;
   return {
     node: h('section', { class: 'stack', 'aria-labelledby': 'flow' },
@@ -38,6 +41,9 @@ export function flowPanel(path, changed) {
       admission(path, did, asked, () => seen), outcome),
     tell(now) {
       seen = now;
+      const focused = document.activeElement;
+      Object.values(LEADS_TO).forEach((flow, i) => set(buttons[i], 'hidden', flow === now.line.flow));
+      focused.hidden && buttons.find(({ hidden }) => !hidden).focus();
     },
   };
 }
