@@ -1,5 +1,6 @@
 // One field of a form: its label, its hint, its fault, and what it says as the API has it.
 import { freshId, h, say, set } from '../../kernel/dom.js';
+import { showMoment } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 
 const SEOUL = 9 * 3_600_000;
@@ -15,6 +16,9 @@ const WRITERS = {
   moment: (instant) => new Date(new Date(instant).getTime() + SEOUL).toISOString().slice(0, 16),
   numbers: (list) => list.join(', '),
 };
+
+/** The API answers with instants; who typed one in the time of Seoul reads it so. */
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 const TYPES = { moment: 'datetime-local', date: 'date', number: 'number', file: 'file' };
 
@@ -50,7 +54,7 @@ export function rowOf(field, value, kept) {
     isWrong: () => wrong.textContent !== '',
     focus: () => control.input.focus(),
     complain: (text) => {
-      say(wrong, text);
+      say(wrong, text.replace(INSTANT, (instant) => showMoment(instant)));
       set(control.input, 'aria-invalid', text ? 'true' : null);
     },
   };
