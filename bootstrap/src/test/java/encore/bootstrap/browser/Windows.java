@@ -38,6 +38,12 @@ final class Windows implements AutoCloseable {
     return add(new Window(browser.newContext(options), house.url()));
   }
 
+  /** On the pages of another house, to which he is known. */
+  Window of(Fan fan, PageHouse other) {
+    var options = Look.usual().options().setStorageState(fan.storage(other.url()));
+    return add(new Window(browser.newContext(options), other.url()));
+  }
+
   /** Over a wire of his own. */
   Window of(Fan fan, Wire wire) {
     var options = Look.usual().options().setStorageState(fan.storage(wire.url()));
