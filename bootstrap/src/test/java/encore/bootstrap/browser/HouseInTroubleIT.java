@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong is said with its level and what to do, as long as it is wrong and no longer. */
@@ -33,6 +34,16 @@ class HouseInTroubleIT {
 
   private final Operator operator = new Operator(HOUSE);
   private final Books books = new Books(HOUSE.database());
+
+  /** A test that fails in the middle is not the fault of the next. */
+  @AfterEach
+  void nothingIsTurnedOn() {
+    HOUSE
+        .database()
+        .sql()
+        .sql("UPDATE house_mode SET is_on = false, ends_at = NULL WHERE is_on")
+        .update();
+  }
 
   @AfterAll
   static void close() {
