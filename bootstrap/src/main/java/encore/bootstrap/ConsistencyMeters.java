@@ -6,7 +6,6 @@ import encore.application.consistency.ConsistencyViews.Report;
 import encore.application.consistency.Verdict.Status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * The promises, for who watches: of every instance the same, whichever has looked. How long ago
@@ -24,7 +24,7 @@ final class ConsistencyMeters {
 
   private final ConsistencyViews views;
   private final Clock clock;
-  private final MultiGauge violations;
+  private final MeterRows violations;
   private final AtomicReference<Optional<Report>> last = new AtomicReference<>(Optional.empty());
   private final Instant started;
 
@@ -33,9 +33,8 @@ final class ConsistencyMeters {
     this.clock = clock;
     this.started = clock.instant();
     this.violations =
-        MultiGauge.builder("encore.invariant.violations")
-            .description("Who broke a promise, as of the last look")
-            .register(meters);
+        new MeterRows(
+            meters, "encore.invariant.violations", "Who broke a promise, as of the last look");
     Gauge.builder("encore.invariant.unknown", this, ConsistencyMeters::unknown)
         .description("Promises that nobody could look at")
         .register(meters);
@@ -50,13 +49,16 @@ final class ConsistencyMeters {
   void refresh() {
     var report = views.report();
     last.set(Optional.of(report));
-    violations.register(report.lines().stream().map(ConsistencyMeters::row).toList(), true);
+    violations.show(
+        report.lines().stream()
+            .collect(
+                Collectors.toMap(
+                    ConsistencyMeters::tags, line -> (double) line.verdict().violations())));
   }
 
-  private static MultiGauge.Row<?> row(Line line) {
+  private static Tags tags(Line line) {
     var kind = line.promise().kind().name().toLowerCase(Locale.ROOT);
-    return MultiGauge.Row.of(
-        Tags.of("id", line.promise().id(), "kind", kind), line.verdict().violations());
+    return Tags.of("id", line.promise().id(), "kind", kind);
   }
 
   private List<Line> lines() {

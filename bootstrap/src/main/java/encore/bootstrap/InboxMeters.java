@@ -4,7 +4,6 @@ import encore.application.inbox.ParkedEventViews;
 import encore.application.inbox.ParkedEventViews.Tally;
 import encore.application.shared.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
@@ -22,21 +21,20 @@ class InboxMeters implements SchedulingConfigurer {
 
   private final ParkedEventViews parked;
   private final MeterRegistry meters;
-  private final MultiGauge count;
-  private final MultiGauge oldest;
+  private final MeterRows count;
+  private final MeterRows oldest;
 
   InboxMeters(ParkedEventViews parked, MeterRegistry meters) {
     this.parked = parked;
     this.meters = meters;
     this.count =
-        MultiGauge.builder("encore.inbox.parked")
-            .description("Events that could not be taken in yet")
-            .register(meters);
+        new MeterRows(meters, "encore.inbox.parked", "Events that could not be taken in yet");
     this.oldest =
-        MultiGauge.builder("encore.inbox.parked.oldest")
-            .description("How long the oldest of them has waited")
-            .baseUnit("seconds")
-            .register(meters);
+        new MeterRows(
+            meters,
+            "encore.inbox.parked.oldest",
+            "How long the oldest of them has waited",
+            "seconds");
   }
 
   @Override
@@ -54,14 +52,12 @@ class InboxMeters implements SchedulingConfigurer {
     }
   }
 
-  private static void show(MultiGauge gauge, List<Tally> tallies, ToDoubleFunction<Tally> number) {
-    gauge.register(
+  private static void show(MeterRows rows, List<Tally> tallies, ToDoubleFunction<Tally> number) {
+    rows.show(
         tallies.stream()
-            .map(each ->
-                MultiGauge.Row.of(
-                    Tags.of("consumer", each.consumer(), "why", each.why().name()),
-                    number.applyAsDouble(each)))
-            .collect(Collectors.toList()),
-        true);
+            .collect(
+                Collectors.toMap(
+                    each -> Tags.of("consumer", each.consumer(), "why", each.why().name()),
+                    number::applyAsDouble)));
   }
 }

@@ -4,7 +4,6 @@ import encore.application.waitingroom.AdmitNext.Outcome.Went;
 import encore.application.waitingroom.Line.Pulse;
 import encore.domain.catalog.ConcertId;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,10 +18,10 @@ final class UsherMeters {
 
   private final MeterRegistry meters;
   private final Map<ConcertId, Long> waiting = new ConcurrentHashMap<>();
-  private final MultiGauge queued;
-  private final MultiGauge inside;
-  private final MultiGauge noShows;
-  private final MultiGauge seatsLeft;
+  private final MeterRows queued;
+  private final MeterRows inside;
+  private final MeterRows noShows;
+  private final MeterRows seatsLeft;
 
   UsherMeters(MeterRegistry meters) {
     this.meters = meters;
@@ -32,8 +31,8 @@ final class UsherMeters {
     this.seatsLeft = gauge("encore.queue.seats.left", "Seats that are not sold");
   }
 
-  private MultiGauge gauge(String name, String description) {
-    return MultiGauge.builder(name).description(description).register(meters);
+  private MeterRows gauge(String name, String description) {
+    return new MeterRows(meters, name, description);
   }
 
   void looked(Map<ConcertId, Pulse> atWork) {
@@ -45,15 +44,13 @@ final class UsherMeters {
   }
 
   private static <T> void show(
-      MultiGauge gauge, Map<ConcertId, T> values, ToDoubleFunction<T> number) {
-    gauge.register(
+      MeterRows rows, Map<ConcertId, T> values, ToDoubleFunction<T> number) {
+    rows.show(
         values.entrySet().stream()
-            .map(each ->
-                MultiGauge.Row.of(
-                    Tags.of(CONCERT, each.getKey().value().toString()),
-                    number.applyAsDouble(each.getValue())))
-            .collect(Collectors.toList()),
-        true);
+            .collect(
+                Collectors.toMap(
+                    each -> Tags.of(CONCERT, each.getKey().value().toString()),
+                    each -> number.applyAsDouble(each.getValue()))));
   }
 
   /** No number where nobody can tell: an old one would look like a line that stands still. */
