@@ -97,7 +97,7 @@ public final class Visitor {
     return send(request(path).DELETE());
   }
 
-  Answer delete(String path, String json) {
+  public Answer delete(String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")

@@ -110,6 +110,45 @@ final class OwnLine {
         .update();
   }
 
+  /**
+   * Whoever is silent for so long is passed over, and whoever is let in and does not come loses his
+   * turn. By the API nobody may be so impatient as a test.
+   */
+  void isImpatient(Duration silent, Duration showUp) {
+    house
+        .database()
+        .sql()
+        .sql(
+            """
+            UPDATE queue_line SET silent_after_ms = :silent, show_up_ms = :show
+             WHERE concert_id = :concert
+            """)
+        .param("silent", silent.toMillis())
+        .param("show", showUp.toMillis())
+        .param("concert", concert.value())
+        .update();
+  }
+
+  /** An administrator gives these seats away, so they are sold; the id of the booking. */
+  String gives(Fan guest, String seatNos) {
+    var path = "/api/admin/schedules/%s/seats/complimentary".formatted(schedule());
+    var gift =
+        "{\"userId\":\"%s\",\"seatNos\":%s,\"reason\":\"press\"}"
+            .formatted(guest.userId(), seatNos);
+    return PageHouse.require(house.admin().post(path, gift), 200).get("bookingId").asString();
+  }
+
+  /** Its only date. */
+  UUID schedule() {
+    return house
+        .database()
+        .sql()
+        .sql("SELECT id FROM schedule WHERE concert_id = :concert")
+        .param("concert", concert.value())
+        .query(UUID.class)
+        .single();
+  }
+
   /** As many come, one after the other, and wait. */
   List<Visitor> come(int people) {
     return Stream.generate(this::comes).limit(people).toList();
@@ -140,8 +179,10 @@ final class OwnLine {
     return PlaceInLine.letIn(comes());
   }
 
+  /** A Redis that is slow for a moment is a 503, after which one asks again. */
   static void leave(Visitor guest) {
-    assertThat(guest.delete("/api/queue/tokens/me").status()).isEqualTo(204);
+    var path = "/api/queue/tokens/me";
+    Await.until("out of the line", SOON, () -> guest.delete(path).status() == 204);
   }
 
   static JsonNode standing(Visitor guest) {

@@ -13,6 +13,15 @@ record PlaceOnPage(Tab tab, OwnLine line) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /**
+   * Its pages ask, as behind a proxy that lets no stream through. The house keeps a stream for a
+   * while whose page is gone, and hears of whoever had it as long.
+   */
+  static Window withoutStream(Window window) {
+    window.context().route("**/api/queue/tokens/me/stream?*", Detour.always(Detour::busy));
+    return window.excuse("503", "/stream");
+  }
+
   /** Presses the button, and waits until he stands in line. */
   static PlaceOnPage joined(Tab tab, OwnLine line) {
     tab.button("Join the line").click();
@@ -35,6 +44,11 @@ record PlaceOnPage(Tab tab, OwnLine line) {
 
   Locator expectedWait() {
     return tab.told("Wait");
+  }
+
+  /** How likely a seat is. */
+  Locator chance() {
+    return tab.told("A seat for you");
   }
 
   /** What the house answers to the same browser. */

@@ -9,16 +9,22 @@ import { waitingView } from './waiting.js';
 /** `[kind, make]`; `was` is the standing before, if there was one. */
 export function viewOf(place, standing, was) {
   if (standing.status === 'DONE') {
-    return ['done', () => doneView(place)];
+    return ['done', () => ended(was, 'queue.done', doneView(place))];
   }
   if (standing.status === 'ACTIVE') {
     return standing.activeUntil
       ? ['inside', () => letIn(place, was)]
-      : ['free', () => freeView(place)];
+      : ['free', () => ended(was, 'queue.free', freeView(place))];
   }
   return standing.phase === 'PRE_QUEUE'
     ? ['early', () => earlyView(place)]
     : ['waiting', () => inLine(place, was)];
+}
+
+/** Who opens the page reads it; who has it open hears it. */
+function ended(was, key, view) {
+  was && announce(t(key));
+  return view;
 }
 
 function letIn(place, was) {
