@@ -131,6 +131,7 @@ export default {
   'till.expired.tickets': ['See the tickets', '티켓 보기'],
   'till.expired.paid': ['The seats are free for everybody again.', '좌석은 다시 누구나 예매할 수 있어요.'],
   'till.cancelled.title': ['You gave the seats back', '좌석을 돌려줬어요'],
+  'till.cancelled.plain': ['This booking is cancelled', '취소된 예매예요'],
   'till.cancelled.house': ['The organiser has cancelled this booking', '주최자가 예매를 취소했어요'],
   'till.cancelled.text': ['They are free for everybody again. Nothing was paid for them.',
     '다시 누구나 예매할 수 있어요. 결제된 금액은 없어요.'],

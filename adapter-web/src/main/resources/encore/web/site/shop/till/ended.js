@@ -8,6 +8,9 @@ import { hallOf } from './shows.js';
 
 const OPEN = new Set(['CHARGING', 'REFUNDING', 'COMPLETED']);
 
+/** Who cancelled is known of a payment alone. */
+const CANCELLED = { CANCELLED_BY_BUYER: 'till.cancelled.title', CANCELLED_BY_HOUSE: 'till.cancelled.house' };
+
 export function endedView(it) {
   const { booking, payment } = it;
   const isPaid = payment?.refundedAmount || OPEN.has(payment?.status);
@@ -15,7 +18,7 @@ export function endedView(it) {
   const lead = h('p', { class: 'till-lead' }, t(isPaid ? `${way}.paid` : `${way}.text`));
   booking.status === 'EXPIRED' && boughtAnew(it, lead).catch(() => null);
   return {
-    title: t(payment?.reason === 'CANCELLED_BY_HOUSE' ? 'till.cancelled.house' : `${way}.title`),
+    title: t(booking.status === 'EXPIRED' ? 'till.expired.title' : CANCELLED[payment?.reason] ?? 'till.cancelled.plain'),
     main: [
       lead,
       moneyOf(it),
