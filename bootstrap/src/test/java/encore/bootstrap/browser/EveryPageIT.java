@@ -29,6 +29,7 @@ class EveryPageIT {
   void isForEverybody(Shot page, Look look, Windows windows) {
     for (var each : List.of(look, look.opposite())) {
       var tab = page.in(windows, HOUSE.house(), each).hasNoViolations().fits();
+      assertThat(Stillness.moving(tab.page())).as("moves, %s", each).isEmpty();
       if (each.isKorean()) {
         assertThat(EnglishTexts.leftOn(tab.page())).as("English, %s", each).isEmpty();
       }
