@@ -67,6 +67,10 @@ final class OwnLine {
         "the door knows",
         SOON,
         () -> doors.check(concert, Optional.empty(), Optional.empty()) != Admissions.Answer.LET_IN);
+    // Its first round begins it; who joins before that is asked to come back in a moment.
+    var stats = "/api/admin/queues/%s/stats".formatted(id());
+    var admin = house.admin();
+    Await.until("it begins", SOON, () -> admin.get(stats).json().path("waitingCount").isNumber());
     return this;
   }
 
@@ -127,6 +131,27 @@ final class OwnLine {
         .param("show", showUp.toMillis())
         .param("concert", concert.value())
         .update();
+  }
+
+  /** Returns once he was let in, and has not come for his pass in time. */
+  void missesHisTurn(Fan fan) {
+    Await.until("he has missed his turn", SOON, () -> hasMissedHisTurn(fan));
+  }
+
+  private boolean hasMissedHisTurn(Fan fan) {
+    return house
+        .database()
+        .sql()
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM admission_pass
+                            WHERE concert_id = :concert AND user_id = :user::uuid
+                              AND picked_up_at IS NULL AND expires_at <= app_now())
+            """)
+        .param("concert", concert.value())
+        .param("user", fan.userId())
+        .query(Boolean.class)
+        .single();
   }
 
   /** An administrator gives these seats away, so they are sold; the id of the booking. */

@@ -41,6 +41,11 @@ function onward(place, way) {
   } }, t('queue.in.stay'));
   const box = h('div', { class: 'row' }, text, stay);
   const timer = setInterval(() => {
+    // His turn is over, or he left: nobody is sent on from there.
+    if (!box.isConnected) {
+      clearInterval(timer);
+      return;
+    }
     left--;
     say(text, t('queue.in.on', { n: Math.max(0, left) }));
     if (left <= 0) {

@@ -17,6 +17,10 @@ export function tryAgainIn(seconds, again, life) {
   } }, t('queue.full.now'));
   const stopper = h('button', { class: 'quiet', onClick: stop }, t('queue.full.stop'));
   const timer = setInterval(() => {
+    if (!now.isConnected) {
+      clearInterval(timer);
+      return;
+    }
     left--;
     say(count, t('queue.full.in', { n: Math.max(0, left) }));
     if (left <= 0) {
