@@ -1,5 +1,7 @@
 package encore.bootstrap.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,13 @@ final class Gate implements Consumer<Route> {
     } else {
       waiting.add(route);
     }
+  }
+
+  /** So many have come, and no more. */
+  Gate waits(Tab one, int wanted) {
+    one.page().waitForCondition(() -> waiting.size() >= wanted);
+    assertThat(waiting).hasSize(wanted);
+    return this;
   }
 
   /** Until so many have come; whoever comes later finds it open. */

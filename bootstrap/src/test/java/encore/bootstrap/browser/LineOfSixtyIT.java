@@ -92,7 +92,8 @@ class LineOfSixtyIT {
     leave(inside);
     assertThat(tab.heading("It is your turn")).isVisible();
     assertThat(tab.page()).hasTitle("It is your turn · Encore");
-    assertThat(tab.page().locator("[aria-live=assertive]")).hasText("It is your turn");
+    assertThat(tab.page().locator("[aria-live=assertive]"))
+        .hasText("It is your turn. The seats open in 10 seconds.");
     tab.hasNoViolations().fits();
     tab.button("Stay here").click();
     assertThat(tab.link("To the seats")).isFocused();

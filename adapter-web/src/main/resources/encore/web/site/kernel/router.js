@@ -1,6 +1,7 @@
 // Addresses behind the hash: no server has to know them, and each can be sent to a friend.
 import { h, set, show } from './dom.js';
 import { t } from './i18n.js';
+import { closeDialogs } from '../parts/dialog.js';
 import { problemNote } from '../parts/problem-note.js';
 
 let leaving = new AbortController();
@@ -52,6 +53,7 @@ async function turn() {
   if (location.hash !== '' && !location.hash.startsWith('#/')) {
     return;
   }
+  closeDialogs();
   leaving.abort();
   leaving = new AbortController();
   const signal = leaving.signal;

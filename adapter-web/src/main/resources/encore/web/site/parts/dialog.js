@@ -27,6 +27,9 @@ export function openDialog(title, content) {
   });
 }
 
+/** A page that is left, or has become another one, asks nothing any more. */
+export const closeDialogs = () => document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+
 /** A question before something that cannot be undone. */
 export const confirmed = (title, text, yes, { isDangerous = false } = {}) =>
   openDialog(title, (close) =>

@@ -61,7 +61,7 @@ async function tryToJoin(place, trouble, again) {
     place.joined(await join(place.concertId, proof, place.life));
   } catch (problem) {
     if (!place.life.aborted && problem.name !== 'AbortError') {
-      refuse(problem, trouble, again, place.life);
+      refuse(problem, trouble, again);
     }
   }
 }
@@ -81,12 +81,12 @@ async function join(concertId, solve, signal) {
   }
 }
 
-function refuse(problem, trouble, again, life) {
+function refuse(problem, trouble, again) {
   if (!problem.code) {
     throw problem;
   }
   if (problem.code === 'QUEUE_FULL') {
-    show(trouble, tryAgainIn(problem.retryAfter || 5, again, life));
+    show(trouble, tryAgainIn(problem.retryAfter || 5, again));
     announce(t('queue.full'));
     return;
   }

@@ -5,7 +5,7 @@ import '../../parts/countdown.js';
 import { heading, leaveButton, toDraw, toSeats } from './pieces.js';
 import { keptCommitment } from './notes.js';
 
-const GO_ON_AFTER = 10;
+export const GO_ON_AFTER = 10;
 
 /** `goesOn`: he has just been let in, and did not come back to look. */
 export function insideView(place, goesOn) {
@@ -17,7 +17,7 @@ export function insideView(place, goesOn) {
     h('p', null, t('queue.in.text')),
     h('p', { class: 'number' }, h('span', { class: 'soft' }, t('queue.in.left')), left),
     h('div', { class: 'row' }, way),
-    goesOn && onward(place, way),
+    goesOn && onward(way),
     keptCommitment(place.concertId) && h('p', null, toDraw(place.concertId)),
     leaveButton(place, true));
   let until;
@@ -30,29 +30,28 @@ export function insideView(place, goesOn) {
   return { node, update };
 }
 
-/** Nobody is pushed: one press, or a second tab that is looked at, and he stays. */
-function onward(place, way) {
+/** Nobody is pushed: one press, another page, or a question that is open, and he stays. */
+function onward(way) {
   let left = GO_ON_AFTER;
   const text = h('span', null, t('queue.in.on', { n: left }));
   const stay = h('button', { class: 'small', onClick: () => {
-    clearInterval(timer);
     box.remove();
     way.focus();
   } }, t('queue.in.stay'));
   const box = h('div', { class: 'row' }, text, stay);
   const timer = setInterval(() => {
-    // His turn is over, or he left: nobody is sent on from there.
+    document.querySelector('dialog') && box.remove();
+    // His turn is over, he left, or is about to: nobody is sent on from there.
     if (!box.isConnected) {
       clearInterval(timer);
       return;
     }
     left--;
-    say(text, t('queue.in.on', { n: Math.max(0, left) }));
+    say(text, t('queue.in.on', { n: left }));
     if (left <= 0) {
       clearInterval(timer);
       way.click();
     }
   }, 1_000);
-  place.life.addEventListener('abort', () => clearInterval(timer));
   return box;
 }

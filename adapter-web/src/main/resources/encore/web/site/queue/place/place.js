@@ -4,6 +4,7 @@ import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
 import { Part } from '../../kernel/part.js';
 import { onSession, session } from '../../kernel/session.js';
+import { closeDialogs } from '../../parts/dialog.js';
 import { doorView } from './door.js';
 import { listen } from './listen.js';
 import { forget, myNote, remember } from './notes.js';
@@ -128,6 +129,7 @@ class Place extends Part {
     if (this.#view.kind === kind) {
       return;
     }
+    closeDialogs();
     const hadFocus = this.#room.contains(document.activeElement);
     this.#view = { kind, ...make() };
     show(this.#room, this.#view.node);

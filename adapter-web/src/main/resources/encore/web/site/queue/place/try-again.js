@@ -2,7 +2,7 @@
 import { h, say } from '../../kernel/dom.js';
 import { t } from '../../kernel/i18n.js';
 
-export function tryAgainIn(seconds, again, life) {
+export function tryAgainIn(seconds, again) {
   let left = Math.ceil(seconds);
   const count = h('span', { class: 'num' }, t('queue.full.in', { n: left }));
   const stop = () => {
@@ -22,14 +22,17 @@ export function tryAgainIn(seconds, again, life) {
       return;
     }
     left--;
-    say(count, t('queue.full.in', { n: Math.max(0, left) }));
-    if (left <= 0) {
+    say(count, t('queue.full.in', { n: left }));
+    if (!note.isConnected) {
+      // He has joined by hand, or gone elsewhere.
+      clearInterval(timer);
+    } else if (left <= 0) {
       now.click();
     }
   }, 1_000);
-  life.addEventListener('abort', () => clearInterval(timer));
-  return h('div', { class: 'note warn', 'data-code': 'QUEUE_FULL' },
+  const note = h('div', { class: 'note warn', 'data-code': 'QUEUE_FULL' },
     h('p', { class: 'note-title' }, t('queue.full')),
     h('p', null, t('queue.full.why'), ' ', count),
     h('div', { class: 'row' }, now, stopper));
+  return note;
 }

@@ -2,7 +2,7 @@
 import { t } from '../../kernel/i18n.js';
 import { announce, warn } from '../../kernel/live.js';
 import { earlyView } from './early.js';
-import { insideView } from './inside.js';
+import { GO_ON_AFTER, insideView } from './inside.js';
 import { doneView, freeView } from './over.js';
 import { waitingView } from './waiting.js';
 
@@ -28,8 +28,9 @@ function ended(was, key, view) {
 }
 
 function letIn(place, was) {
-  warn(t('queue.in'));
-  return insideView(place, was?.status === 'WAITING');
+  const goesOn = was?.status === 'WAITING';
+  warn(goesOn ? `${t('queue.in')}. ${t('queue.in.on', { n: GO_ON_AFTER })}` : t('queue.in'));
+  return insideView(place, goesOn);
 }
 
 function inLine(place, was) {

@@ -28,21 +28,21 @@ export function cartLine(item, { change, remove, signal }) {
   return { node, name: item.name, update, quantity: choice.quantity, flush: choice.flush };
 }
 
-/** What somebody is just choosing is not written over, and `flush` sends it at once. */
+/** What somebody has just chosen is not written over until it is answered, and `flush` sends it at once. */
 function choiceOf(item, { change, signal }) {
-  let timer;
-  let wanted = null;
+  let timer = null;
+  let open = 0;
   let underWay = Promise.resolve();
   const flush = () => {
-    clearTimeout(timer);
-    if (wanted !== null) {
-      underWay = change(wanted);
-      wanted = null;
+    if (timer !== null) {
+      clearTimeout(timer);
+      timer = null;
+      open++;
+      underWay = change(count.value).finally(() => open--);
     }
     return underWay;
   };
-  const changed = (quantity) => {
-    wanted = quantity;
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(flush, QUIET);
   };
@@ -52,7 +52,7 @@ function choiceOf(item, { change, signal }) {
   const update = ({ available, stock, quantity }) => {
     set(count.node, 'hidden', !available || stock === 0);
     count.limit(Math.max(stock, quantity));
-    if (wanted === null) {
+    if (timer === null && open === 0) {
       count.value = quantity;
     }
   };

@@ -25,6 +25,7 @@ async function cart(signal) {
     list: h('ul', { class: 'cart-lines' }),
     trouble: h('div', { class: 'trouble' }),
     body: h('div', { class: 'cart', tabindex: -1 }),
+    turn: Promise.resolve(),
   };
   shop.change = (productId, quantity) => tried(shop, () => api.patch(pathOf(productId), { quantity }));
   shop.remove = (productId) => tried(shop, async () => {
@@ -36,7 +37,14 @@ async function cart(signal) {
   shop.till = await checkout(shop, signal);
   shop.paint(await api.get('/api/cart', { signal }));
   shop.look = whileSeen(async () => {
-    await api.get('/api/cart', { signal, attempts: 1 }).then(shop.paint).catch(() => null);
+    const { turn } = shop;
+    await turn;
+    const now = await api.get('/api/cart', { signal, attempts: 1 }).catch(() => null);
+    if (turn !== shop.turn) {
+      // A change that was made meanwhile is newer.
+      return 0;
+    }
+    now && shop.paint(now);
     return REFRESH;
   }, signal, REFRESH);
   return h('div', { class: 'stack loose' },
@@ -45,10 +53,12 @@ async function cart(signal) {
     shop.body);
 }
 
-/** What was asked changes the cart, and all of it is told; true if it did. */
+/** What was asked changes the cart, and all of it is told; true if it did. One after the other, so that the last one stays. */
 async function tried(shop, act) {
+  const done = shop.turn.then(act);
+  shop.turn = done.catch(() => null);
   try {
-    shop.paint(await act());
+    shop.paint(await done);
     const hadFocus = shop.trouble.contains(document.activeElement);
     show(shop.trouble);
     hadFocus && shop.body.focus();
@@ -106,6 +116,7 @@ function lineOf(shop, item) {
 /** A line that is taken out leaves a way back where it was, and the focus on it. */
 async function removal(shop, productId) {
   const line = shop.lines.get(productId);
+  line.flush();
   const gone = removedLine(line, async (quantity) => {
     await tried(shop, () => api.post('/api/cart/items', { productId, quantity }, { signal: shop.signal })) &&
       back(shop, gone, productId);

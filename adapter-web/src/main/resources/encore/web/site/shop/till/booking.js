@@ -4,6 +4,7 @@ import { h, show as fill } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
 import { showMoment } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
+import { closeDialogs } from '../../parts/dialog.js';
 import { ownPage } from './door.js';
 import { endedView } from './ended.js';
 import { heldView } from './held.js';
@@ -18,13 +19,21 @@ export default ownPage('till.booking.title', 'till.booking.door', async ({ booki
   const state = await look(bookingId, signal);
   const it = { ...state, show: await showOf(state.booking.scheduleId).catch(() => null), signal };
   const node = h('div', { class: 'stack loose' });
+  let [looks, newest] = [0, 0];
   it.changed = async () => {
+    const nth = ++looks;
     // Whoever waits for this has just been refused something: he is told soon.
     const now = await look(bookingId, signal, 2);
-    if (signal.aborted || stampOf(now) === stampOf(it)) {
+    // One that was begun before it was paid for may answer afterwards.
+    if (signal.aborted || nth < newest) {
+      return false;
+    }
+    newest = nth;
+    if (stampOf(now) === stampOf(it)) {
       return false;
     }
     Object.assign(it, now);
+    closeDialogs();
     document.title = `${paint(node, it)} · Encore`;
     focusNew(node);
     return true;

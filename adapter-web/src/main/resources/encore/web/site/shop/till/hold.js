@@ -112,7 +112,8 @@ class Hold extends Part {
       return;
     }
     try {
-      await api.delete(this.path);
+      // Not by DELETE: that gives back what was paid for on a phone meanwhile, too.
+      await api.post(`${this.path}/release`);
     } catch (problem) {
       show(this.trouble, problemNote(problem));
     }
