@@ -4,14 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the pages' kernel makes of refusals, lost answers, stale tokens and wrong clocks. */
+/** What the pages' kernel makes of refusals, lost answers and wrong clocks. */
 @InBrowser
 class ApiOfPagesIT {
 
@@ -20,8 +24,15 @@ class ApiOfPagesIT {
       const { api } = await use('kernel/api.js');
       return (await api.post(`/api/users/${given[0]}/balance/charge`, { amount: 1000 })).currentBalance;
       """;
-  private static final String ME =
-      "const { api } = await use('kernel/api.js'); return (await api.get('/api/users/me')).email;";
+  private static final String CHARGE_OR_STATUS =
+      "try { " + CHARGE + " } catch (problem) { return problem.status; }";
+  private static final String HUNDREDTH_OF_PATIENCE =
+      """
+      () => {
+        const after = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (millis) => after((window.patience = millis) / 100);
+      }
+      """;
 
   private final PageHouse house = PageHouse.shared();
 
@@ -68,50 +79,76 @@ class ApiOfPagesIT {
     assertThat(charges(fan)).isEqualTo(1);
   }
 
-  /** A refresh token that is used twice ends the session: it could have been stolen. */
   @Test
-  void twoTabsWithAStaleTokenTakeTurnsAndStaySignedIn(Windows windows) {
-    var fan = house.fan();
-    var window = windows.of(fan).excuse("401");
-    var one = window.open("/ops");
-    var two = window.open("/ops");
-    forgetAccess(one);
-    var held = new ArrayList<Route>();
-    var refused = new AtomicInteger();
-    window.context().onResponse(answer -> refused.addAndGet(answer.status() == 401 ? 1 : 0));
-    window.context().route("**/api/auth/refresh", held::add);
-    one.begin(ME);
-    two.begin(ME);
-    // Both know that their token is stale before the first gets a new one.
-    one.page().waitForCondition(() -> refused.get() == 2 && !held.isEmpty());
-    window.context().unroute("**/api/auth/refresh");
-    List.copyOf(held).forEach(Route::resume);
+  void anAnswerThatIsSwallowedIsGivenUpInTime(Windows windows) {
+    var show = Show.of(house, 1, 4);
+    var hall = Hall.of(windows.of(house.fan()).hurried(), show).pick(1, 2);
+    var page = hall.tab().page();
+    var swallowing = Detour.always(_ -> {});
+    page.route("**/api/bookings/start", swallowing);
+    page.evaluate(HUNDREDTH_OF_PATIENCE);
+    hall.hold();
 
-    assertThat(one.answer()).isEqualTo(fan.email());
-    assertThat(two.answer()).isEqualTo(fan.email());
-    assertThat(held).as("times that the token was used").hasSize(1);
-    forgetAccess(two);
-    assertThat(two.run(ME)).as("the session goes on").isEqualTo(fan.email());
+    assertThat(hall.tab().alert()).containsText("Encore cannot be reached");
+    assertThat(hall.tab().button("Hold these seats")).not().hasAttribute("data-busy", "");
+    assertThat(page.evaluate("() => window.patience")).as("milliseconds").isEqualTo(15_000);
+    var next = Detour.none();
+    page.route("**/api/bookings/start", next);
+    page.evaluate("() => { window.patience = AbortSignal.timeout = undefined; }");
+    hall.tab().button("Try again").click();
+    assertThat(hall.tab().heading("Your seat is waiting")).isVisible();
+    assertThat(swallowing.keys()).hasSize(4).containsOnly(next.keys().getFirst());
+    assertThat(show.letters()).isEqualTo("AHAA");
+  }
+
+  /** It was done and nobody heard of it; what a failure says after that is nothing. */
+  @ParameterizedTest
+  @CsvSource({"401, 2", "500, 1"})
+  void aFailureAfterALostAnswerDoesNotMakeItASecondWish(int status, int times, Windows windows) {
+    var fan = house.fan();
+    var window = windows.of(fan).hurried().excuse("/balance/charge");
+    var ways = new ArrayDeque<Consumer<Route>>(List.of(Detour::lose));
+    ways.addAll(Collections.nCopies(times, route -> fail(route, status)));
+    window
+        .context()
+        .route(
+            "**/balance/charge",
+            route -> (ways.isEmpty() ? (Consumer<Route>) Route::resume : ways.pop()).accept(route));
+    var tab = window.open("/");
+
+    assertThat(tab.run(CHARGE_OR_STATUS, fan.userId())).isEqualTo(status);
+    assertThat(ways).isEmpty();
+    assertThat(tab.run(CHARGE, fan.userId())).isEqualTo(1000);
+    assertThat(charges(fan)).isEqualTo(1);
+  }
+
+  private static void fail(Route route, int status) {
+    route.fulfill(
+        new FulfillOptions()
+            .setStatus(status)
+            .setContentType("application/problem+json")
+            .setBody("{\"status\":%d,\"code\":\"FAILED\"}".formatted(status)));
   }
 
   @Test
-  void whoseSessionIsOverIsSignedOutAndToldInWords(Windows windows) {
-    var fan = house.fan();
-    var window = windows.of(fan).excuse("401");
-    var tab = window.open("/ops");
-    house
-        .database()
-        .sql()
-        .sql("DELETE FROM encore.session WHERE user_id = :user::uuid")
-        .param("user", fan.userId())
-        .update();
-    forgetAccess(tab);
-    var code =
+  void whoHasLeftIsAskedForNoMore(Windows windows) {
+    var tab = windows.fresh().open("/");
+    var end =
         tab.run(
-            ME.replace("return", "try { return") + " } catch (problem) { return problem.code; }");
+            """
+            const { api, pause } = await use('kernel/api.js');
+            const { whileSeen } = await use('shop/hall/while-seen.js');
+            const leaving = new AbortController();
+            const asking = whileSeen(0, () => {
+              const answer = api.get('/api/concerts', { signal: leaving.signal });
+              leaving.abort();
+              return answer;
+            }, leaving.signal);
+            const patience = pause(5).then(() => 'asks for ever');
+            return Promise.race([patience, asking.then(() => pause(1, leaving.signal)).catch(({ name }) => name)]);
+            """);
 
-    assertThat(code).isEqualTo("REFRESH_TOKEN_INVALID");
-    assertThat(tab.button("Sign in")).isVisible();
+    assertThat(end).isEqualTo("AbortError");
   }
 
   @Test
@@ -125,7 +162,7 @@ class ApiOfPagesIT {
             "**/api/told",
             route ->
                 route.fulfill(
-                    new Route.FulfillOptions()
+                    new FulfillOptions()
                         .setContentType("application/json")
                         .setBody("{\"serverTime\":\"%s\"}".formatted(Instant.now()))));
     var tab = window.open("/");
@@ -153,14 +190,6 @@ class ApiOfPagesIT {
     window.context().unrouteAll();
     tab.button("다시 시도").click();
     assertThat(tab.heading("공연")).isVisible();
-  }
-
-  private static void forgetAccess(Tab tab) {
-    tab.run(
-        """
-        const kept = JSON.parse(localStorage['encore.session']);
-        localStorage['encore.session'] = JSON.stringify({ ...kept, accessToken: 'stale' });
-        """);
   }
 
   private long charges(Fan fan) {

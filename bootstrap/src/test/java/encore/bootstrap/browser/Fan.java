@@ -17,7 +17,7 @@ record Fan(
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** As `kernel/session.js` keeps it. */
-  private String session() {
+  String session() {
     var user = Map.of("userId", userId, "email", email, "name", name, "role", role);
     return JSON.writeValueAsString(
         Map.of("accessToken", accessToken, "refreshToken", refreshToken, "user", user));

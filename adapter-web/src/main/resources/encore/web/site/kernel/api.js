@@ -9,10 +9,16 @@ import { ofTab } from './store.js';
 const PAUSE_MAX = 5;
 const ATTEMPTS = 4;
 
+/** Of one answer; a wire may swallow it. Who does long work says so: `patience`. */
+const PATIENCE_SECONDS = 15;
+/** After so long nobody is kept waiting for yet another attempt. */
+const ENOUGH_MILLIS = 20_000;
+
 /** The whole answer: `{ status, data, headers, etag }`. */
 export async function call(method, path, options = {}) {
   const key = method === 'POST' || method === 'DELETE' ? wish(method, path, options.body) : null;
   const isRepeatable = method === 'GET' || key !== null;
+  const begun = Date.now();
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await once(method, path, options, key);
@@ -22,15 +28,23 @@ export async function call(method, path, options = {}) {
       if (!(problem instanceof Problem)) {
         throw problem;
       }
-      if (!problem.retryable || !isRepeatable || attempt >= (options.attempts ?? ATTEMPTS)) {
-        // What is still open keeps its key: the next try is the same wish.
-        forget(problem.retryable ? null : key);
+      if (isKnown(problem)) {
+        forget(key);
+      }
+      const isEnough = attempt >= (options.attempts ?? ATTEMPTS) || Date.now() - begun > ENOUGH_MILLIS;
+      if (!problem.retryable || !isRepeatable || isEnough) {
         throw problem;
       }
       await pause(Math.min(PAUSE_MAX, problem.retryAfter || attempt), options.signal);
     }
   }
 }
+
+/**
+ * What became of the wish. After an answer that was lost neither a failure nor a session that is over
+ * tells: the key is kept, and the next try is the same wish.
+ */
+const isKnown = ({ retryable, status }) => !retryable && status > 401 && status < 500;
 
 const data = (method) => async (path, ...rest) => {
   const [body, options] = method === 'GET' || method === 'DELETE' ? [undefined, rest[0]] : rest;
@@ -47,9 +61,10 @@ export const api = {
 
 async function once(method, path, options, key) {
   const asked = Date.now();
+  const { token, user } = session;
   let response = await send(method, path, options, key);
-  if (response.status === 401 && session.isSignedIn && !options.anonymous) {
-    await session.renew();
+  // Somebody else may have signed in meanwhile: then it is not asked in his name.
+  if (response.status === 401 && token && !options.anonymous && (await session.renew(token)) === user?.userId) {
     response = await send(method, path, options, key);
   }
   if (!response.ok && response.status !== 304) {
@@ -71,24 +86,28 @@ async function send(method, path, options, key) {
     headers.set('Content-Type', 'application/json');
     body = JSON.stringify(body);
   }
+  const tooLong = AbortSignal.timeout?.((options.patience ?? PATIENCE_SECONDS) * 1000);
+  const signal = AbortSignal.any?.([tooLong, options.signal].filter(Boolean)) ?? options.signal;
+  return heard(fetch(path, { method, headers, body, signal }), options);
+}
+
+/** Whatever became of it on its way: only he who asked gives it up. */
+async function heard(answer, { signal }) {
   try {
-    return await fetch(path, { method, headers, body, signal: options.signal });
+    return await answer;
   } catch (failure) {
-    if (failure.name === 'AbortError') {
-      throw failure;
-    }
-    throw Problem.unheard();
+    throw signal?.aborted ? failure : Problem.unheard();
   }
 }
 
 async function answerOf(response, asked, options) {
-  const heard = Date.now();
+  const now = Date.now();
   const isJson = response.headers.get('Content-Type')?.includes('json');
-  const content = isJson ? await response.json() : await response.text();
+  const content = await heard(isJson ? response.json() : response.text(), options);
   if (content?.serverTime) {
-    clock.hear(content.serverTime, asked, heard);
+    clock.hear(content.serverTime, asked, now);
   } else if (isFresh(response, options)) {
-    hearDate(response.headers.get('Date'), asked, heard);
+    hearDate(response.headers.get('Date'), asked, now);
   }
   return {
     status: response.status,
@@ -131,10 +150,15 @@ function freshKey() {
 
 export function pause(seconds, signal) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, seconds * 1000);
-    signal?.addEventListener('abort', () => {
+    signal?.throwIfAborted();
+    const left = () => {
       clearTimeout(timer);
       reject(signal.reason);
-    });
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', left);
+      resolve();
+    }, seconds * 1000);
+    signal?.addEventListener('abort', left);
   });
 }

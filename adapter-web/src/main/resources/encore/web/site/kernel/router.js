@@ -2,6 +2,7 @@
 import { h, set, show } from './dom.js';
 import { t } from './i18n.js';
 import { closeDialogs } from '../parts/dialog.js';
+import { Problem } from './problem.js';
 import { problemNote } from '../parts/problem-note.js';
 
 let leaving = new AbortController();
@@ -114,7 +115,7 @@ const unknown = () =>
 const home = () => h('a', { href: '/#/', class: 'button' }, t('page.home'));
 
 function failed(problem) {
-  if (!problem.code) {
+  if (!(problem instanceof Problem)) {
     console.error(problem);
   }
   return h('section', { class: 'empty' },

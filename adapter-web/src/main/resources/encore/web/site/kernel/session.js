@@ -5,7 +5,11 @@ import { kept } from './store.js';
 
 const NAME = 'session';
 const HEARING_MILLIS = 300;
+const PATIENCE_MILLIS = 15_000;
 const changed = new EventTarget();
+
+/** A renewal that is under way: whoever in this tab needs one waits for it, too. */
+let turn = null;
 
 /** Hears of it in this tab and in others. */
 export const onSession = (heard, signal) =>
@@ -14,9 +18,8 @@ export const onSession = (heard, signal) =>
 const told = () => changed.dispatchEvent(new Event('change'));
 
 /** Another tab renews the token every few minutes: that is nobody else, and no page begins anew for it. */
-addEventListener('storage', (event) => {
-  const isRenewal = event.key !== null && whoIn(event.oldValue) === whoIn(event.newValue);
-  if ((event.key === `encore.${NAME}` || event.key === null) && !isRenewal) {
+addEventListener('storage', ({ key, oldValue, newValue }) => {
+  if (key === null || (key === `encore.${NAME}` && whoIn(oldValue) !== whoIn(newValue))) {
     told();
   }
 });
@@ -61,28 +64,39 @@ export const session = {
     }
   },
 
-  /** After a 401. Throws the problem when signing in again is the only way on. */
-  async renew() {
-    const stale = session.token;
-    await inTurn(async () => {
-      await hearOthers(stale);
-      const mine = kept.get(NAME);
-      if (mine === null || mine.accessToken !== stale) {
-        // Another tab was here before.
-        return;
-      }
-      try {
-        keep(await ask('/api/auth/refresh', { refreshToken: mine.refreshToken }));
-      } catch (problem) {
-        if (problem.status === 401 || problem.status === 403) {
-          kept.remove(NAME);
-          told();
-        }
-        throw problem;
-      }
+  /**
+   * After a 401 for that token. Answers who is signed in now; throws the problem when signing in again
+   * is the only way on.
+   */
+  async renew(stale) {
+    turn ??= inTurn(() => renewed(stale)).finally(() => {
+      turn = null;
     });
+    await turn;
+    return session.user?.userId;
   },
 };
+
+async function renewed(stale) {
+  await hearOthers(stale);
+  const mine = kept.get(NAME);
+  if (mine?.accessToken !== stale) {
+    // Another tab was here before, or nobody is signed in any more.
+    return;
+  }
+  // Who signs out meanwhile, or in as another, stays so.
+  const isMine = () => kept.get(NAME)?.refreshToken === mine.refreshToken;
+  try {
+    const fresh = await ask('/api/auth/refresh', { refreshToken: mine.refreshToken });
+    isMine() && keep(fresh);
+  } catch (problem) {
+    if (isMine() && (problem.status === 401 || problem.status === 403)) {
+      kept.remove(NAME);
+      told();
+    }
+    throw problem;
+  }
+}
 
 function keep({ accessToken, refreshToken, user }) {
   kept.set(NAME, { accessToken, refreshToken, user });
@@ -92,15 +106,8 @@ function keep({ accessToken, refreshToken, user }) {
  * Each process has a copy of what is kept: another tab's new token arrives a moment after its turn
  * is over. Without this wait the old one would be used twice, which ends the session everywhere.
  */
-function hearOthers(stale) {
-  if (session.token !== stale) {
-    return null;
-  }
-  return new Promise((resolve) => {
-    setTimeout(resolve, HEARING_MILLIS);
-    changed.addEventListener('change', resolve, { once: true });
-  });
-}
+const hearOthers = (stale) =>
+  session.token === stale && new Promise((resolve) => setTimeout(resolve, HEARING_MILLIS));
 
 /** One tab at a time, where the browser can. */
 const inTurn = (act) => (navigator.locks ? navigator.locks.request('encore.session', act) : act());
@@ -112,6 +119,7 @@ async function ask(path, body) {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout?.(PATIENCE_MILLIS),
     });
   } catch {
     throw Problem.unheard();

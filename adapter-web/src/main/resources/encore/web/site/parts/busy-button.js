@@ -3,7 +3,7 @@ import { h, set } from '../kernel/dom.js';
 
 /**
  * `{ button, onSubmit }`. `act` is async and shows its own problems; what it throws is a bug and
- * goes to the console. Focus stays: a disabled button would lose it.
+ * goes to the console, unless it is that somebody has left. Focus stays: a disabled button would lose it.
  */
 export function busyButton(label, act, { kind = 'primary', submits = false } = {}) {
   let isBusy = false;
@@ -17,6 +17,10 @@ export function busyButton(label, act, { kind = 'primary', submits = false } = {
     set(button, 'data-busy', true);
     try {
       await act(event);
+    } catch (failure) {
+      if (failure.name !== 'AbortError') {
+        throw failure;
+      }
     } finally {
       isBusy = false;
       set(button, 'aria-disabled', null);

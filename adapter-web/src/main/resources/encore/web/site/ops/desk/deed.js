@@ -1,6 +1,7 @@
 // Something is done, and what came of it is said beside it.
 import { h, show } from '../../kernel/dom.js';
 import { announce } from '../../kernel/live.js';
+import { Problem } from '../../kernel/problem.js';
 import { again, go } from '../../kernel/router.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { problemNote } from '../../parts/problem-note.js';
@@ -28,7 +29,7 @@ export function deed(label, act, { kind = 'plain', out = outcome() } = {}) {
       const text = await act();
       text && out.good(text);
     } catch (problem) {
-      if (!problem.code) {
+      if (!(problem instanceof Problem)) {
         throw problem;
       }
       out.bad(problem, () => button.click());

@@ -30,7 +30,7 @@ function drop(path) {
   const wrong = h('p', { class: 'wrong', id: `${id}-wrong` });
   const preview = h('div');
   const up = deed(t('poster.put'), async () => {
-    await api.put(`${path}/poster`, file);
+    await api.put(`${path}/poster`, file, { patience: 120 });
     anew(t('poster.changed'));
   }, { kind: 'primary' });
   const choose = (chosen) => {

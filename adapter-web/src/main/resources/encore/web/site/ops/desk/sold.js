@@ -54,7 +54,7 @@ const row = (booking) => line({
 
 /** Excel wants the mark at the beginning that reading it as text has taken off. */
 async function download(wanted) {
-  const { data, headers } = await call('GET', addressOf('/api/admin/bookings/export.csv', wanted), { attempts: 1 });
+  const { data, headers } = await call('GET', addressOf('/api/admin/bookings/export.csv', wanted), { attempts: 1, patience: 120 });
   const [, name = 'bookings.csv'] = /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '') ?? [];
   const href = URL.createObjectURL(new Blob(['\ufeff', data], { type: 'text/csv' }));
   h('a', { href, download: name }).click();

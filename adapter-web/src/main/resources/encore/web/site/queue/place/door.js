@@ -4,6 +4,7 @@ import { api } from '../../kernel/api.js';
 import { moment } from '../../kernel/format.js';
 import { announce } from '../../kernel/live.js';
 import { t } from '../../kernel/i18n.js';
+import { Problem } from '../../kernel/problem.js';
 import { session } from '../../kernel/session.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { problemNote } from '../../parts/problem-note.js';
@@ -82,7 +83,7 @@ async function join(concertId, solve, signal) {
 }
 
 function refuse(problem, trouble, again) {
-  if (!problem.code) {
+  if (!(problem instanceof Problem)) {
     throw problem;
   }
   if (problem.code === 'QUEUE_FULL') {

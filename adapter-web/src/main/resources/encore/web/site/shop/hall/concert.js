@@ -3,6 +3,7 @@ import { h, show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
 import { showMoment, won } from '../../kernel/format.js';
 import { learn, t } from '../../kernel/i18n.js';
+import { Problem } from '../../kernel/problem.js';
 import { onSession } from '../../kernel/session.js';
 import { posterOf } from '../../parts/poster.js';
 import texts from '../../texts/hall.js';
@@ -51,7 +52,7 @@ async function doorOf(path, signal) {
     await api.get(`${path}/dates`, { signal, attempts: 1 });
     return null;
   } catch (problem) {
-    if (signal.aborted || !problem.code) {
+    if (!(problem instanceof Problem)) {
       throw problem;
     }
     return isAtTheDoor(problem) ? problem : null;

@@ -27,7 +27,7 @@ export default async function hall({ concertId, scheduleId, view }, signal) {
   const path = `/api/schedules/${encodeURIComponent(scheduleId)}/seats`;
   const [about, seats] = await Promise.all([concert, api.get(path, { signal }).catch((problem) => problem)]);
   const head = headOf(about, scheduleId);
-  if (seats.code) {
+  if (seats instanceof Error) {
     return { title: about.title, node: shut(seats, head, { concertId, path }, signal) };
   }
   return { title: about.title, node: open(head, { concertId, scheduleId, view }, seats, signal) };

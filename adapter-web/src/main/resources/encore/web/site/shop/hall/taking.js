@@ -3,6 +3,7 @@ import { show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
 import { t } from '../../kernel/i18n.js';
 import { warn } from '../../kernel/live.js';
+import { Problem } from '../../kernel/problem.js';
 import { go } from '../../kernel/router.js';
 import { signIn } from '../../parts/sign-in.js';
 import { refusedNote } from './refused.js';
@@ -23,7 +24,7 @@ export function takingOf(hall) {
       seating.own(booking.seats.map((seat) => seat.seatNo));
       go(`/bookings/${booking.bookingId}`);
     } catch (problem) {
-      if (!problem.code) {
+      if (!(problem instanceof Problem)) {
         throw problem;
       }
       await refused(problem, hall);

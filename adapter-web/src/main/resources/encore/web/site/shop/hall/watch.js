@@ -1,6 +1,7 @@
 // Being told which seats change: by a stream, and where that is not to be had by asking. A tab
 // nobody looks at hears nothing: a browser has six connections for all tabs of a house.
 import { call, pause } from '../../kernel/api.js';
+import { Problem } from '../../kernel/problem.js';
 import { seen } from './while-seen.js';
 
 const POLL_SECONDS = 5;
@@ -72,7 +73,7 @@ async function poll(path, on, signal) {
       on.state('polling');
       answer.status === 200 && on.snapshot(answer.data.version, answer.data.s);
     } catch (problem) {
-      if (!problem.code) {
+      if (!(problem instanceof Problem)) {
         throw problem;
       }
       on.state('reconnecting');

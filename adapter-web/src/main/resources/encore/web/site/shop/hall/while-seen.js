@@ -1,5 +1,6 @@
 // Asking again and again, politely: only while somebody looks, and only for what has changed.
 import { call, pause } from '../../kernel/api.js';
+import { Problem } from '../../kernel/problem.js';
 
 /** Resolves when the page is seen, at once if it is; rejects when it is left. */
 export function seen(signal) {
@@ -20,7 +21,7 @@ export async function whileSeen(seconds, ask, signal) {
       await pause(seconds * (0.9 + Math.random() / 5), signal);
       await seen(signal);
       await ask().catch((problem) => {
-        if (!problem.code) {
+        if (!(problem instanceof Problem)) {
           throw problem;
         }
       });

@@ -3,6 +3,7 @@ import { h, show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
 import { moment, won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
+import { Problem } from '../../kernel/problem.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { confirmed } from '../../parts/dialog.js';
 import { problemNote } from '../../parts/problem-note.js';
@@ -34,7 +35,7 @@ async function cancel(it, trouble) {
     await it.changed();
     tellTabs(it);
   } catch (problem) {
-    if (!problem.code) {
+    if (!(problem instanceof Problem)) {
       throw problem;
     }
     if (await it.changed().catch(() => false)) {

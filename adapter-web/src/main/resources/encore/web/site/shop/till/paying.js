@@ -3,6 +3,7 @@ import { h, show } from '../../kernel/dom.js';
 import { won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
+import { Problem } from '../../kernel/problem.js';
 import { go } from '../../kernel/router.js';
 import { busyButton } from '../../parts/busy-button.js';
 import { problemNote } from '../../parts/problem-note.js';
@@ -24,7 +25,7 @@ export async function paying(it, { trouble, pay, again, others = {} }) {
     await it.changed();
     tellTabs(it);
   } catch (problem) {
-    if (!problem.code) {
+    if (!(problem instanceof Problem)) {
       throw problem;
     }
     await refused(it, problem, { trouble, again, others });
