@@ -66,17 +66,30 @@ class ApiOfPagesIT {
   @Test
   void aWishSurvivesAReload(Windows windows) {
     var fan = house.fan();
-    var window = windows.of(fan);
     var detour = Detour.once(Route::fetch);
-    window.context().route("**/balance/charge", detour);
-    var tab = window.open("/");
-    tab.begin(CHARGE, fan.userId());
-    tab.page().waitForCondition(() -> detour.count() == 1);
-    tab.reload();
+    var tab = begunAndReloaded(windows.of(fan), fan, detour);
 
     assertThat(tab.run(CHARGE, fan.userId())).isEqualTo(1000);
     assertThat(detour.keys()).hasSize(2).containsOnly(detour.keys().getFirst());
     assertThat(charges(fan)).isEqualTo(1);
+  }
+
+  private static Tab begunAndReloaded(Window window, Fan fan, Detour detour) {
+    window.context().route("**/balance/charge", detour);
+    var tab = window.open("/");
+    tab.begin(CHARGE, fan.userId());
+    tab.page().waitForCondition(() -> detour.count() == 1);
+    return tab.reload();
+  }
+
+  @Test
+  void aWishOfLongAgoIsAnotherOne(Windows windows) {
+    var fan = house.fan();
+    var tab = begunAndReloaded(windows.of(fan), fan, Detour.once(Route::fetch));
+    tab.page().evaluate("() => { const now = Date.now; Date.now = () => now() + 600_001; }");
+
+    assertThat(tab.run(CHARGE, fan.userId())).isEqualTo(2000);
+    assertThat(charges(fan)).isEqualTo(2);
   }
 
   @Test

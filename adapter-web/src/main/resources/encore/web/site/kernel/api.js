@@ -2,7 +2,7 @@
 // reload too, is the same wish and not a second one.
 import { clock } from './clock.js';
 import { language } from './i18n.js';
-import { Problem } from './problem.js';
+import { isOld, Problem } from './problem.js';
 import { session } from './session.js';
 import { ofTab } from './store.js';
 
@@ -14,7 +14,14 @@ const PATIENCE_SECONDS = 15;
 /** After so long nobody is kept waiting for yet another attempt. */
 const ENOUGH_MILLIS = 20_000;
 
-/** The whole answer: `{ status, data, headers, etag }`. */
+/** Long enough to find out what a reload has cut off; who comes back later wishes it anew. */
+const WISH_MILLIS = 10 * 60_000;
+
+/**
+ * The whole answer: `{ status, data, headers, etag, isOld }`. An old one is of the same wish, which was
+ * granted before and nobody heard it. Much may have happened since: `still(data)` is what there is of it
+ * today, or null, and then it is wished anew.
+ */
 export async function call(method, path, options = {}) {
   const key = method === 'POST' || method === 'DELETE' ? wish(method, path, options.body) : null;
   const isRepeatable = method === 'GET' || key !== null;
@@ -22,14 +29,20 @@ export async function call(method, path, options = {}) {
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await once(method, path, options, key);
+      answer.isOld &&= key?.isKept;
+      const today = answer.isOld && options.still ? await options.still(answer.data) : answer.data;
       forget(key);
-      return answer;
+      return today === null ? call(method, path, options) : { ...answer, data: today };
     } catch (problem) {
       if (!(problem instanceof Problem)) {
         throw problem;
       }
       if (isKnown(problem)) {
         forget(key);
+        if (key?.isKept && problem.isOld) {
+          // What was refused then may be had by now.
+          return call(method, path, options);
+        }
       }
       const isEnough = attempt >= (options.attempts ?? ATTEMPTS) || Date.now() - begun > ENOUGH_MILLIS;
       if (!problem.retryable || !isRepeatable || isEnough) {
@@ -114,6 +127,7 @@ async function answerOf(response, asked, options) {
     data: content,
     headers: response.headers,
     etag: response.headers.get('ETag'),
+    isOld: isOld(response),
   };
 }
 
@@ -128,12 +142,14 @@ function hearDate(date, asked, heard) {
   }
 }
 
-/** One key for one wish: the same method, path and body, until it is answered for good. */
+/** One key for one wish: the same method, path and body, until it is answered for good, or long ago. */
 function wish(method, path, body) {
   const name = `wish.${method} ${path} ${JSON.stringify(body ?? null)}`;
-  const value = ofTab.get(name) ?? freshKey();
-  ofTab.set(name, value);
-  return { name, value };
+  const kept = ofTab.get(name);
+  const isKept = kept?.at > Date.now() - WISH_MILLIS;
+  const key = isKept ? kept : { value: freshKey(), at: Date.now() };
+  ofTab.set(name, key);
+  return { name, isKept, ...key };
 }
 
 function forget(key) {

@@ -59,6 +59,10 @@ export default {
   'cart.ordered': [
     'Your cart was ordered a moment ago, from another window or by your last try. Nothing was paid twice.',
     '방금 다른 창이나 이전 시도에서 주문이 완료됐어요. 두 번 결제되지 않았어요.'],
+  'cart.before.title': ['Your last order had gone through', '지난번 주문이 완료됐어요'],
+  'cart.before': [
+    'You were not told, as the connection broke: {amount} were paid at {when}. What is in your cart now is not ordered yet: order it, if you want it, too.',
+    '연결이 끊겨 알려 드리지 못했어요. {when}에 {amount}이 결제됐어요. 지금 장바구니에 있는 상품도 원하시면 다시 주문해 주세요.'],
   'cart.ordered.see': ['See the order', '주문 보기'],
   'cart.less.title': ['There is not enough of it', '재고가 부족해요'],
   'cart.less': [

@@ -12,6 +12,9 @@ import { formOf } from './form.js';
 
 learn(texts);
 
+/** Seconds that some of these may take. */
+const LONG = 120;
+
 /** Its name and its sign; the rest is made when it is opened first. */
 export function folded(entry, isOpen = false, opened) {
   const body = h('div', { class: 'stack' });
@@ -74,9 +77,13 @@ function doing(entry, values, text, out, more) {
   return button;
 }
 
+/** What was done or counted before the connection broke is of no use now. */
 function send(entry, values, dryRun, more) {
   const [method, path, body] = entry.order(values);
-  return method === 'get' ? api.get(path) : api[method](path, { ...body, ...more, ...(dryRun && { dryRun }) });
+  const options = { patience: LONG, still: () => null };
+  return method === 'get'
+    ? api.get(path, options)
+    : api[method](path, { ...body, ...more, ...(dryRun && { dryRun }) }, options);
 }
 
 const told = (entry, answer, which) => {

@@ -18,7 +18,8 @@ export function sweeping(swept) {
     announce(text);
   };
   const sweep = busyButton(t('sweep.do'), step(async () => {
-    const { found, expired } = await api.post(PATH, { limit: LIMIT });
+    // What was done before the connection broke is of no use now.
+    const { found, expired } = await api.post(PATH, { limit: LIMIT }, { still: () => null });
     const values = { found: number(found), expired: number(expired) };
     tell('good', t(found > expired ? 'sweep.left' : found === LIMIT ? 'sweep.more' : 'sweep.done', values));
     outcome.focus();

@@ -9,6 +9,7 @@ import texts from '../../texts/goods.js';
 import { cartLine, removedLine } from './cart-line.js';
 import { checkout } from './checkout.js';
 import { ownPage, whileSeen } from './page.js';
+import { intoCart } from './ware.js';
 
 learn(texts);
 
@@ -118,7 +119,7 @@ async function removal(shop, productId) {
   const line = shop.lines.get(productId);
   line.flush();
   const gone = removedLine(line, async (quantity) => {
-    await tried(shop, () => api.post('/api/cart/items', { productId, quantity }, { signal: shop.signal })) &&
+    await tried(shop, () => intoCart(productId, quantity)) &&
       back(shop, gone, productId);
   });
   line.node.before(gone);

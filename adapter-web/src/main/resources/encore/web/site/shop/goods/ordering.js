@@ -2,7 +2,7 @@
 import { h, show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
 import { clock } from '../../kernel/clock.js';
-import { number, won } from '../../kernel/format.js';
+import { moment, number, won } from '../../kernel/format.js';
 import { t, word } from '../../kernel/i18n.js';
 import { announce, warn } from '../../kernel/live.js';
 import { go } from '../../kernel/router.js';
@@ -22,9 +22,14 @@ export async function orderOf(till) {
       say(till, note('warn', t('cart.changed.title'), t('cart.changed')));
       return;
     }
-    const { orderId } = await api.post('/api/orders', { fromCart: true, userCouponId: till.coupon.chosen });
+    const wish = { fromCart: true, userCouponId: till.coupon.chosen };
+    const order = await api.post('/api/orders', wish, { still: notThis });
+    if (order.isOther) {
+      say(till, before(order));
+      return;
+    }
     tellCart([]);
-    go(`/orders/${orderId}`);
+    go(`/orders/${order.orderId}`);
   } catch (problem) {
     if (!till.signal.aborted) {
       await refused(till, problem);
@@ -44,6 +49,9 @@ async function isOther(till) {
   await till.coupon.settled();
   return till.payable !== seen;
 }
+
+/** An order nobody heard of has emptied the cart: what is in it now is another one. */
+const notThis = async (order) => ({ ...order, isOther: (await api.get('/api/cart')).items.length > 0 });
 
 const WAYS = {
   INSUFFICIENT_BALANCE: short,
@@ -138,6 +146,15 @@ function couponless(till, problem) {
     word('coupon.why', problem.body.reasonCode), h('p', null, without));
 }
 
+const see = ({ orderId }) =>
+  h('a', { class: 'button primary small', href: `#/orders/${orderId}` }, t('cart.ordered.see'));
+
+/** Who was not told of it may have filled the cart once more for want of it: it is not bought unasked. */
+const before = (order) =>
+  note('warn', t('cart.before.title'),
+    t('cart.before', { amount: won(order.finalAmount), when: moment(order.orderedAt) }),
+    h('p', null, see(order)));
+
 /** Another tab was faster, or the answer to our own order was lost on its way. */
 async function ordered(till, problem) {
   till.shop.look();
@@ -148,5 +165,5 @@ async function ordered(till, problem) {
   }
   warn(t('cart.ordered.title'));
   return note('good', t('cart.ordered.title'), t('cart.ordered'),
-    h('p', null, h('a', { class: 'button primary small', href: `#/orders/${last.orderId}` }, t('cart.ordered.see'))));
+    h('p', null, see(last)));
 }

@@ -71,7 +71,7 @@ function tillOf({ productId, name }, isAlone, bought) {
       return;
     }
     try {
-      const cart = await api.post('/api/cart/items', { productId, quantity });
+      const cart = await intoCart(productId, quantity);
       tellCart(cart.items);
       show(answer, added(cart, productId));
       announce(t('goods.added.aloud', { name, count: number(quantity) }));
@@ -92,6 +92,14 @@ function limit(node, count, { stock, active }) {
   count.limit(stock);
   set(node, 'hidden', (stock === 0 || active === false) && !node.contains(document.activeElement));
 }
+
+/** What went in unheard counts as long as it is there. */
+export const intoCart = (productId, quantity) => api.post('/api/cart/items', { productId, quantity }, {
+  still: async () => {
+    const cart = await api.get('/api/cart');
+    return countOf(cart.items, productId) < quantity ? null : cart;
+  },
+});
 
 const countOf = (items, productId) => items.find((one) => one.productId === productId)?.quantity ?? 0;
 

@@ -9,6 +9,12 @@ import { signIn } from '../../parts/sign-in.js';
 import { refusedNote } from './refused.js';
 import { placesOf } from './seat-words.js';
 
+/** A hold nobody heard of, if it has not ended since. */
+async function stillHeld({ bookingId }) {
+  const booking = await api.get(`/api/bookings/${bookingId}`);
+  return booking.status === 'HELD' ? booking : null;
+}
+
 /** `hall`: `{ concertId, scheduleId, seating, holds }`. `{ hold(nos, trouble), best(wish, trouble), isBusy }`. */
 export function takingOf(hall) {
   const { seating, scheduleId } = hall;
@@ -20,7 +26,7 @@ export function takingOf(hall) {
     show(trouble);
     taking.isBusy = true;
     try {
-      const booking = await api.post(path, { scheduleId, ...body });
+      const booking = await api.post(path, { scheduleId, ...body }, { still: stillHeld });
       seating.own(booking.seats.map((seat) => seat.seatNo));
       go(`/bookings/${booking.bookingId}`);
     } catch (problem) {

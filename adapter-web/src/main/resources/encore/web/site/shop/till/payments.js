@@ -6,15 +6,13 @@ import { session } from '../../kernel/session.js';
 const OVER = new Set(['DECLINED', 'LAPSED', 'REFUNDED']);
 
 /** Requests here have no signal: what was begun is finished, also when one looks elsewhere. */
-async function opened(bookingId, { method, userCouponId }) {
+function opened(bookingId, { method, userCouponId }) {
   const body = { bookingId, method, ...(userCouponId && { userCouponId }) };
-  const { data, headers } = await call('POST', '/api/payments', { body });
-  if (!headers.has('Idempotent-Replayed')) {
-    return data;
-  }
-  // A reload has cut off the answer, and perhaps one has changed one's mind since.
-  const now = await api.get(`/api/payments/${data.paymentId}`);
-  return OVER.has(now.status) ? opened(bookingId, { method, userCouponId }) : now;
+  return api.post('/api/payments', body, { still: async ({ paymentId }) => {
+    // A reload has cut off the answer, and perhaps one has changed one's mind since.
+    const now = await api.get(`/api/payments/${paymentId}`);
+    return OVER.has(now.status) ? null : now;
+  } });
 }
 
 /**
@@ -50,8 +48,8 @@ export const CHARGE_MAX = 10_000_000;
 /** Whether it was new: a reload may have cut off the answer to the same wish. */
 export async function charged(amount) {
   const path = `/api/users/${session.user.userId}/balance/charge`;
-  const { data, headers } = await call('POST', path, { body: { amount } });
-  return { ...data, isNew: !headers.has('Idempotent-Replayed') };
+  const { data, isOld } = await call('POST', path, { body: { amount } });
+  return { ...data, isNew: !isOld };
 }
 
 /** `{ amount, charge }`: what is missing, or as much of it as one request takes. */
