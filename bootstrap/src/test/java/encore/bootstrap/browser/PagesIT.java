@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every page has: it opens, for everybody, in his language and light; one signs in and out.
@@ -16,6 +18,8 @@ class PagesIT {
   private static final String IS_INSIDE =
       "() => document.querySelector('dialog').contains(document.activeElement)"
           + " || document.activeElement === document.body";
+
+  private final PageHouse house = PageHouse.shared();
 
   @Test
   void whatIsChosenOfLanguageAndLightIsKept(Windows windows) {
@@ -94,6 +98,62 @@ class PagesIT {
     tab.tabTo(tab.button("Sign out"));
     tab.press("Enter");
     assertThat(door).isFocused();
+  }
+
+  @Test
+  void theMenuOfAnAccountClosesBehindWhoIsDoneWithIt(Windows windows) {
+    var fan = house.fan();
+    var tab = windows.of(fan).open("/");
+    var name = tab.page().getByText(fan.name());
+    var menu = tab.link("My wallet");
+    name.click();
+    menu.click();
+    assertThat(tab.heading("My wallet")).isFocused();
+    assertThat(menu).isHidden();
+
+    name.click();
+    assertThat(menu).isVisible();
+    tab.press("Tab", "Escape");
+    assertThat(menu).isHidden();
+    assertThat(name).isFocused();
+
+    tab.press("Enter");
+    assertThat(menu).isVisible();
+    tab.page().locator("main").click();
+    assertThat(menu).isHidden();
+  }
+
+  /** Somebody's browser forbids it; he signs in for as long as the page lasts. */
+  @Test
+  void whoseBrowserKeepsNothingSignsInAllTheSame(Windows windows) {
+    var window = windows.fresh();
+    window
+        .context()
+        .addInitScript(
+            """
+            for (const name of ['localStorage', 'sessionStorage']) {
+              Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });
+            }
+            """);
+    var tab = window.open("/");
+    tab.button("Sign in").click();
+    signIn(tab, "fan4@example.com", PageHouse.PASSWORD);
+
+    assertThat(tab.page().getByText("Fan 4")).isVisible();
+    tab.link("My bookings").click();
+    assertThat(tab.heading("My bookings")).isFocused();
+    tab.page().getByText("Fan 4").click();
+    tab.button("Sign out").click();
+    assertThat(tab.page().locator("[data-person]")).hasText("Sign in");
+  }
+
+  /** A region that comes with its first sentence is not read out by many. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/queue", "/ops"})
+  void whatWillBeReadOutHasItsPlaceBeforeAnythingIsSaid(String room, Windows windows) {
+    var tab = windows.fresh().open(room);
+
+    assertThat(tab.page().locator("body > [aria-live]")).hasText(new String[] {"", ""});
   }
 
   @Test

@@ -8,18 +8,12 @@ const region = (politeness) => {
   return element;
 };
 
-let polite;
-let urgent;
+/** There from the beginning: of a region that comes with its first sentence many hear nothing. */
+const [polite, urgent] = ['polite', 'assertive'].map(region);
 
-export function announce(text) {
-  polite ??= region('polite');
-  tell(polite, text);
-}
+export const announce = (text) => tell(polite, text);
 
-export function warn(text) {
-  urgent ??= region('assertive');
-  tell(urgent, text);
-}
+export const warn = (text) => tell(urgent, text);
 
 /** The same sentence twice is said twice. */
 function tell(element, text) {

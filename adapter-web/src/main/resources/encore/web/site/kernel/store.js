@@ -2,29 +2,29 @@
 
 const PREFIX = 'encore.';
 
-const over = (storage) => ({
-  get(name) {
+function over(storage) {
+  /** What could not be kept, full or forbidden: it lasts as long as the page. */
+  const here = new Map();
+  const tried = (act) => {
     try {
-      return JSON.parse(storage().getItem(PREFIX + name));
+      return act();
     } catch {
       return null;
     }
-  },
-  set(name, value) {
-    try {
-      storage().setItem(PREFIX + name, JSON.stringify(value));
-    } catch {
-      // Full, or forbidden: then it lasts as long as the page.
-    }
-  },
-  remove(name) {
-    try {
-      storage().removeItem(PREFIX + name);
-    } catch {
-      // It was never kept.
-    }
-  },
-});
+  };
+  return {
+    get: (name) => tried(() => JSON.parse(here.get(name) ?? storage().getItem(PREFIX + name))),
+    set(name, value) {
+      const text = JSON.stringify(value);
+      here.set(name, text);
+      tried(() => storage().setItem(PREFIX + name, text) ?? here.delete(name));
+    },
+    remove(name) {
+      here.delete(name);
+      tried(() => storage().removeItem(PREFIX + name));
+    },
+  };
+}
 
 /** Of all tabs, until somebody signs out. */
 export const kept = over(() => localStorage);

@@ -1,6 +1,7 @@
 // The same on every page: where one is, who one is, in which language and light.
 import { h, show } from '../kernel/dom.js';
 import { language, speak, t } from '../kernel/i18n.js';
+import '../kernel/live.js';
 import { Part } from '../kernel/part.js';
 import { currentOf, showWhere } from '../kernel/router.js';
 import { onSession, session } from '../kernel/session.js';
@@ -20,6 +21,16 @@ class Header extends Part {
   start() {
     this.paint();
     onSession(() => this.paint(), this.life);
+    ['click', 'focusin', 'keydown'].forEach((type) => this.listen(document, type, (event) => this.fold(event)));
+  }
+
+  /** The menu closes behind who has chosen, goes elsewhere, or thinks better of it. */
+  fold({ type, key, target }) {
+    const menu = this.querySelector('details[open]');
+    if (menu && (key === 'Escape' || (type !== 'keydown' && !menu.contains(target)) || (type === 'click' && target.closest('a')))) {
+      menu.contains(document.activeElement) && toPerson();
+      menu.open = false;
+    }
   }
 
   paint() {
