@@ -131,7 +131,7 @@ class LostAnswersIT {
     tab.button("Remove " + mug.name()).click();
     var gate = Gate.before("**/api/cart/items", window);
     tab.button("Undo").click();
-    tab.page().waitForCondition(gate::isWaited);
+    gate.waits(tab, 1);
     tab.go("/#/goods");
     gate.open(tab, 1);
 

@@ -18,21 +18,18 @@ export function tryAgainIn(seconds, again) {
   const stopper = h('button', { class: 'quiet', onClick: stop }, t('queue.full.stop'));
   const timer = setInterval(() => {
     if (!now.isConnected) {
+      // He has joined by hand, or gone elsewhere.
       clearInterval(timer);
       return;
     }
     left--;
     say(count, t('queue.full.in', { n: left }));
-    if (!note.isConnected) {
-      // He has joined by hand, or gone elsewhere.
-      clearInterval(timer);
-    } else if (left <= 0) {
+    if (left <= 0) {
       now.click();
     }
   }, 1_000);
-  const note = h('div', { class: 'note warn', 'data-code': 'QUEUE_FULL' },
+  return h('div', { class: 'note warn', 'data-code': 'QUEUE_FULL' },
     h('p', { class: 'note-title' }, t('queue.full')),
     h('p', null, t('queue.full.why'), ' ', count),
     h('div', { class: 'row' }, now, stopper));
-  return note;
 }
