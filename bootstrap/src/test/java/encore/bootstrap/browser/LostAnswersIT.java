@@ -38,7 +38,7 @@ class LostAnswersIT {
     tab.hasNoViolations();
     assertThat(books.orders(fan)).containsExactly("PAID");
     tab.button("Order for ₩20,000").click();
-    tab.sees("Thank you. It is ordered and paid.").sees("₩50,000 are left in your wallet.");
+    tab.sees("Thank you. It is ordered and paid.").sees("₩50,000 is left in your wallet.");
     assertThat(books.orders(fan)).containsExactly("PAID", "PAID");
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -179,11 +180,16 @@ final class OwnLine {
     return Stream.generate(this::comes).limit(people).toList();
   }
 
+  /** A Redis that is slow for a moment is a 503, after which one asks again. */
   Visitor comes() {
     var guest = guest();
-    var joined = join(guest);
-    assertThat(joined.status()).as(joined.body()).isEqualTo(201);
-    return guest.holding(joined.json().get("token").asString());
+    var joined = new AtomicReference<>(join(guest));
+    Await.until(
+        "an answer",
+        SOON,
+        () -> joined.get().status() != 503 || joined.updateAndGet(_ -> join(guest)).status() != 503);
+    assertThat(joined.get().status()).as(joined.get().body()).isIn(200, 201);
+    return guest.holding(joined.get().json().get("token").asString());
   }
 
   /** What somebody hears who cannot join. */
@@ -204,7 +210,7 @@ final class OwnLine {
     return PlaceInLine.letIn(comes());
   }
 
-  /** A Redis that is slow for a moment is a 503, after which one asks again. */
+  /** As {@link #comes}. */
   static void leave(Visitor guest) {
     var path = "/api/queue/tokens/me";
     Await.until("out of the line", SOON, () -> guest.delete(path).status() == 204);

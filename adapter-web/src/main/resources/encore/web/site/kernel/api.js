@@ -20,7 +20,7 @@ const WISH_MILLIS = 10 * 60_000;
 /**
  * The whole answer: `{ status, data, headers, etag, isOld }`. An old one is of the same wish, which was
  * granted before and nobody heard it. Much may have happened since: `still(data)` is what there is of it
- * today, or null, and then it is wished anew.
+ * today, or null, and then it is wished anew. A refusal of the code `news` is told at once.
  */
 export async function call(method, path, options = {}) {
   const key = method === 'POST' || method === 'DELETE' ? wish(method, path, options.body) : null;
@@ -45,7 +45,7 @@ export async function call(method, path, options = {}) {
         }
       }
       const isEnough = attempt >= (options.attempts ?? ATTEMPTS) || Date.now() - begun > ENOUGH_MILLIS;
-      if (!problem.retryable || !isRepeatable || isEnough) {
+      if (!problem.retryable || problem.code === options.news || !isRepeatable || isEnough) {
         throw problem;
       }
       await pause(Math.min(PAUSE_MAX, problem.retryAfter || attempt), options.signal);

@@ -72,7 +72,7 @@ async function join(concertId, solve, signal) {
   let body = { concertId };
   for (let challenge = 1; ; challenge++) {
     try {
-      return await api.post(TOKENS, body, { signal, attempts: 1 });
+      return await api.post(TOKENS, body, { signal, news: 'QUEUE_FULL' });
     } catch (problem) {
       if (problem.code !== 'CHALLENGE_REQUIRED' || challenge > CHALLENGES_MAX) {
         throw problem;
