@@ -13,6 +13,7 @@ import encore.application.catalog.SaleStatus;
 import encore.application.seatmap.SeatMapViews;
 import encore.application.seatmap.SeatPictures;
 import encore.application.shared.Page;
+import encore.domain.booking.HoldPolicy;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.web.Stage.Cast;
@@ -28,6 +29,11 @@ import org.springframework.context.annotation.Configuration;
 /** The catalogue and its back office, over what a test sets up. */
 @Configuration(proxyBeanMethods = false)
 class CatalogStage {
+
+  @Bean
+  HoldPolicy holdPolicy() {
+    return new HoldPolicy(Duration.ofMinutes(5), 4, Duration.ofMinutes(3), Duration.ofMinutes(10));
+  }
 
   @Bean
   CreateConcert createConcert(Cast cast) {

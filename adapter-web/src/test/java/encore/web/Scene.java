@@ -7,6 +7,7 @@ import encore.domain.booking.BookingId;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.Grade;
 import encore.domain.catalog.Place;
+import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
 import encore.domain.catalog.Seat;
 import encore.domain.catalog.SeatId;
@@ -36,6 +37,10 @@ public final class Scene {
   public static final BookingId BOOKING =
       new BookingId(UUID.fromString("0198c0de-0000-7000-8000-0000000000b1"));
   public static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
+
+  /** The hour before noon. */
+  public static final SaleWindow WINDOW = new SaleWindow(NOON.minus(Duration.ofHours(1)), NOON);
+
   public static final Instant FIVE_PAST = Instant.parse("2026-09-01T12:05:00Z");
 
   /** In a hall of ten columns. */

@@ -55,7 +55,7 @@ final class CatalogSql {
          WHERE c.concert_id = :concert
          GROUP BY c.id, now.t
       )
-      SELECT id, show_date, starts_at, held, sold, blocked,
+      SELECT id, show_date, starts_at, sale_opens_at, sale_closes_at, held, sold, blocked,
              total - held - sold - blocked AS available,
              CASE WHEN t < sale_opens_at THEN 'UPCOMING'
                   WHEN t >= sale_closes_at THEN 'CLOSED'

@@ -4,6 +4,7 @@ import encore.application.catalog.CatalogViews;
 import encore.application.catalog.SaleStatus;
 import encore.application.shared.Page;
 import encore.domain.catalog.ConcertId;
+import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
 import encore.persistence.support.Columns;
 import encore.persistence.support.Database;
@@ -98,6 +99,8 @@ final class SqlCatalogViews implements CatalogViews {
         new ScheduleId(row.getObject("id", UUID.class)),
         row.getObject("show_date", LocalDate.class),
         Columns.instant(row, "starts_at"),
+        new SaleWindow(
+            Columns.instant(row, "sale_opens_at"), Columns.instant(row, "sale_closes_at")),
         SaleStatus.valueOf(row.getString("status")),
         new Counts(
             row.getInt("available"),

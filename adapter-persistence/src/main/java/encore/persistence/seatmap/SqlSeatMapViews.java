@@ -26,13 +26,15 @@ final class SqlSeatMapViews implements SeatMapViews {
       )
       SELECT id, number, row_no, col_no, grade, price,
              CASE WHEN lapsed THEN 'AVAILABLE' ELSE status END AS status,
-             (sum(2 * fence + lapsed::int) OVER ()
-              + (SELECT seat_map_from FROM schedule WHERE id = :schedule))::bigint AS version
-        FROM seats
+             (sum(2 * fence + lapsed::int) OVER () + seat_map_from)::bigint AS version,
+             seats_per_buyer
+        FROM seats,
+             (SELECT seat_map_from, seats_per_buyer FROM schedule WHERE id = :schedule) AS c
        ORDER BY number
       """;
 
-  private static final String EXISTS = "SELECT EXISTS (SELECT FROM schedule WHERE id = :schedule)";
+  private static final String SEATS_PER_BUYER =
+      "SELECT seats_per_buyer FROM schedule WHERE id = :schedule";
 
   private final Database database;
 
@@ -44,9 +46,7 @@ final class SqlSeatMapViews implements SeatMapViews {
   public Optional<SeatMap> of(ScheduleId schedule) {
     return database.read(() -> {
       var rows = rows(schedule);
-      return rows.isEmpty() && !exists(schedule)
-          ? Optional.empty()
-          : Optional.of(seatMap(schedule, rows));
+      return rows.isEmpty() ? withoutSeats(schedule) : Optional.of(seatMap(schedule, rows));
     });
   }
 
@@ -54,24 +54,29 @@ final class SqlSeatMapViews implements SeatMapViews {
     return database.sql().sql(SEAT_MAP).param("schedule", schedule.value()).query(Row::read).list();
   }
 
-  private boolean exists(ScheduleId schedule) {
+  private Optional<SeatMap> withoutSeats(ScheduleId schedule) {
     return database
         .sql()
-        .sql(EXISTS)
+        .sql(SEATS_PER_BUYER)
         .param("schedule", schedule.value())
-        .query(Boolean.class)
-        .single();
+        .query(Integer.class)
+        .optional()
+        .map(most -> new SeatMap(schedule, 0, most, List.of()));
   }
 
   private static SeatMap seatMap(ScheduleId schedule, List<Row> rows) {
-    long version = rows.isEmpty() ? 0 : rows.getFirst().version();
-    return new SeatMap(schedule, version, rows.stream().map(Row::view).toList());
+    var any = rows.getFirst();
+    var seats = rows.stream().map(Row::view).toList();
+    return new SeatMap(schedule, any.version(), any.seatsPerBuyer(), seats);
   }
 
-  private record Row(SeatView view, long version) {
+  private record Row(SeatView view, long version, int seatsPerBuyer) {
     static Row read(ResultSet row, int number) throws SQLException {
       var status = SeatStatus.valueOf(row.getString("status"));
-      return new Row(new SeatView(SeatColumns.read(row), status), row.getLong("version"));
+      return new Row(
+          new SeatView(SeatColumns.read(row), status),
+          row.getLong("version"),
+          row.getInt("seats_per_buyer"));
     }
   }
 }

@@ -1,10 +1,12 @@
 package encore.persistence.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import encore.application.catalog.CatalogViews.ConcertView;
 import encore.application.catalog.CatalogViews.Counts;
 import encore.application.catalog.CatalogViews.Cursor;
+import encore.application.catalog.CatalogViews.ScheduleView;
 import encore.application.catalog.SaleStatus;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.SaleWindow;
@@ -95,6 +97,20 @@ class SqlCatalogViewsIT {
   }
 
   @Test
+  void aDateSaysWhenItsOwnSaleOpensAndClosesWhateverTheOthersOfItsConcertDo() {
+    var early = hallOpening(NOON.minusSeconds(1));
+    var late = hallOpening(NOON.plusSeconds(60));
+    together();
+
+    var schedules = views.schedules(onlyConcert()).orElseThrow();
+
+    assertThat(schedules)
+        .extracting(ScheduleView::window, ScheduleView::status)
+        .containsExactlyInAnyOrder(
+            tuple(early.window(), SaleStatus.ON_SALE), tuple(late.window(), SaleStatus.UPCOMING));
+  }
+
+  @Test
   void aScheduleIsFoundByTheDayInTheTimeOfTheHall() {
     var hall = hallOpening(NOON.minusSeconds(1));
     var date = views.schedules(onlyConcert()).orElseThrow().getFirst().date();
@@ -140,6 +156,15 @@ class SqlCatalogViewsIT {
             """)
         .param("until", until.atOffset(java.time.ZoneOffset.UTC))
         .param("number", number)
+        .update();
+  }
+
+  /** All dates become those of one concert. */
+  private void together() {
+    database
+        .database()
+        .sql()
+        .sql("UPDATE schedule SET concert_id = (SELECT min(concert_id::text)::uuid FROM schedule)")
         .update();
   }
 

@@ -46,6 +46,19 @@ class SqlSeatMapViewsIT {
   }
 
   @Test
+  void aMapSaysHowManySeatsOneBuyerMayHave() {
+    assertThat(map().seatsPerBuyer()).isEqualTo(4);
+    DATABASE
+        .database()
+        .sql()
+        .sql("UPDATE schedule SET seats_per_buyer = 6 WHERE id = :id")
+        .param("id", hall.schedule().value())
+        .update();
+
+    assertThat(map().seatsPerBuyer()).isEqualTo(6);
+  }
+
+  @Test
   void aHeldSeatShowsAndRaisesTheVersion() {
     var before = map();
     claims.claim(claim(aBuyer(), hall, 3));

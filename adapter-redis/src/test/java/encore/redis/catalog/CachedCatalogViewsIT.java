@@ -6,6 +6,7 @@ import encore.application.catalog.CatalogViews;
 import encore.application.catalog.SaleStatus;
 import encore.application.shared.Page;
 import encore.domain.catalog.ConcertId;
+import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
 import encore.redis.testing.RedisServer;
 import encore.testing.servers.Await;
@@ -55,6 +56,7 @@ class CachedCatalogViewsIT {
                       new ScheduleId(CONCERT.value()),
                       DAY,
                       Instant.EPOCH,
+                      new SaleWindow(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
                       SaleStatus.SOLD_OUT,
                       new Counts(1, 2, 3, 4)))));
     }

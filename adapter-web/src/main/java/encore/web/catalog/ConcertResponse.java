@@ -25,7 +25,7 @@ record ConcertResponse(
             example = "/api/concerts/0198c0de-0000-7000-8000-0000000000c1/poster?v=9f86d081…",
             description = "Absent when there is none. It changes with the picture.")
         @Nullable String posterUrl,
-    Instant saleOpensAt,
+    @Schema(description = "That of its first date; each date says its own.") Instant saleOpensAt,
     SaleStatus status,
     @Schema(example = "99000", description = "The cheapest seat, in won.") long priceFrom,
     @Schema(
@@ -58,13 +58,22 @@ record ConcertResponse(
 
   /** One evening. */
   @Schema(name = "ConcertDate")
-  record Date(UUID scheduleId, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {
+  record Date(
+      UUID scheduleId,
+      LocalDate date,
+      Instant startsAt,
+      Instant saleOpensAt,
+      Instant saleClosesAt,
+      SaleStatus status,
+      Counts counts) {
 
     static Date of(ScheduleView view) {
       return new Date(
           view.schedule().value(),
           view.date(),
           view.startsAt(),
+          view.window().opensAt(),
+          view.window().closesAt(),
           view.status(),
           Counts.of(view.counts()));
     }

@@ -12,6 +12,7 @@ import encore.application.catalog.CatalogViews;
 import encore.application.seatmap.SeatMapViews;
 import encore.application.seatmap.SeatMapViews.SeatMap;
 import encore.application.seatmap.SeatMapViews.SeatStatus;
+import encore.domain.booking.HoldPolicy;
 import encore.domain.catalog.ConcertId;
 import encore.domain.catalog.ScheduleId;
 import encore.web.openapi.Answers;
@@ -43,10 +44,12 @@ class SeatMapController {
 
   private final SeatMapViews seatMaps;
   private final CatalogViews catalog;
+  private final HoldPolicy policy;
 
-  SeatMapController(SeatMapViews seatMaps, CatalogViews catalog) {
+  SeatMapController(SeatMapViews seatMaps, CatalogViews catalog, HoldPolicy policy) {
     this.seatMaps = seatMaps;
     this.catalog = catalog;
+    this.policy = policy;
   }
 
   @Operation(
@@ -70,7 +73,7 @@ class SeatMapController {
     var schedule = new ScheduleId(scheduleId);
     var caching = door.look(schedule, CacheControl.noCache());
     var map = mapOf(schedule);
-    return answer(caching, map, SeatsResponse.of(map, status));
+    return answer(caching, map, status);
   }
 
   @Operation(
@@ -99,7 +102,7 @@ class SeatMapController {
     var concert = new ConcertId(concertId);
     var caching = door.look(concert, CacheControl.noCache());
     var map = mapOf(scheduleOn(concert, date));
-    return answer(caching, map, SeatsResponse.of(map, status));
+    return answer(caching, map, status);
   }
 
   @Operation(
@@ -129,7 +132,7 @@ class SeatMapController {
     var map = mapOf(schedule);
     var body =
         format.equals(COMPACT) ? SeatStatusResponse.compact(map) : SeatStatusResponse.full(map);
-    return answer(caching, map, body);
+    return ResponseEntity.ok().eTag("v" + map.version()).cacheControl(caching).body(body);
   }
 
   private ScheduleId scheduleOn(ConcertId concert, LocalDate date) {
@@ -143,7 +146,13 @@ class SeatMapController {
     return seatMaps.of(schedule).orElseThrow(() -> Refusal.of(SCHEDULE_NOT_FOUND));
   }
 
-  private static <T> ResponseEntity<T> answer(CacheControl caching, SeatMap map, T body) {
-    return ResponseEntity.ok().eTag("v" + map.version()).cacheControl(caching).body(body);
+  /** Its tag names the limits besides: an administrator changes them, and no seat moves. */
+  private ResponseEntity<SeatsResponse> answer(
+      CacheControl caching, SeatMap map, @Nullable SeatStatus only) {
+    var tag = "v%d.%d.%d".formatted(map.version(), map.seatsPerBuyer(), policy.seatsMax());
+    return ResponseEntity.ok()
+        .eTag(tag)
+        .cacheControl(caching)
+        .body(SeatsResponse.of(map, policy, only));
   }
 }

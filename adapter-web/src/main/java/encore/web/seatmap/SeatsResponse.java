@@ -3,6 +3,7 @@ package encore.web.seatmap;
 import encore.application.seatmap.SeatMapViews.SeatMap;
 import encore.application.seatmap.SeatMapViews.SeatStatus;
 import encore.application.seatmap.SeatMapViews.SeatView;
+import encore.domain.booking.HoldPolicy;
 import encore.domain.catalog.Place;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -11,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The seats of a schedule with their prices. */
 @Schema(name = "Seats")
-record SeatsResponse(UUID scheduleId, @Schema(example = "1842") long version, List<Item> items) {
+record SeatsResponse(
+    UUID scheduleId,
+    @Schema(example = "1842") long version,
+    @Schema(
+            example = "4",
+            description = "How many of them one buyer may have, held and bought together.")
+        int maxSeatsPerBuyer,
+    @Schema(example = "4", description = "How many of them one hold may name.") int maxSeatsPerHold,
+    List<Item> items) {
 
-  static SeatsResponse of(SeatMap map, @Nullable SeatStatus only) {
+  static SeatsResponse of(SeatMap map, HoldPolicy policy, @Nullable SeatStatus only) {
     return new SeatsResponse(
         map.schedule().value(),
         map.version(),
+        map.seatsPerBuyer(),
+        Math.min(policy.seatsMax(), map.seatsPerBuyer()),
         map.seats().stream()
             .filter(view -> only == null || view.status() == only)
             .map(Item::of)

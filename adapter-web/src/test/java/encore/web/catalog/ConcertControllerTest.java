@@ -3,6 +3,7 @@ package encore.web.catalog;
 import static encore.web.Scene.CONCERT;
 import static encore.web.Scene.NOON;
 import static encore.web.Scene.SCHEDULE;
+import static encore.web.Scene.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.application.catalog.CatalogViews.ConcertView;
@@ -43,7 +44,12 @@ class ConcertControllerTest {
           Optional.of("ab12"));
   private static final ScheduleView EVENING =
       new ScheduleView(
-          SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(3, 2, 1, 4));
+          SCHEDULE,
+          LocalDate.of(2026, 9, 1),
+          NOON,
+          WINDOW,
+          SaleStatus.ON_SALE,
+          new Counts(3, 2, 1, 4));
   private static final Cursor BEHIND_TOUR = new Cursor(NOON, CONCERT.value());
   private static final String HERE = "/api/concerts/" + CONCERT.value();
 
@@ -174,7 +180,7 @@ class ConcertControllerTest {
         .isStrictlyEqualTo(
             """
             {"items":[{"scheduleId":"%s","date":"2026-09-01","startsAt":"2026-09-01T12:00:00Z",
-              "status":"ON_SALE","counts":{"available":3,"held":2,"sold":1,"blocked":4,"total":10}}]}
+              "saleOpensAt":"2026-09-01T11:00:00Z","saleClosesAt":"2026-09-01T12:00:00Z","status":"ON_SALE","counts":{"available":3,"held":2,"sold":1,"blocked":4,"total":10}}]}
             """
                 .formatted(SCHEDULE.value()));
   }

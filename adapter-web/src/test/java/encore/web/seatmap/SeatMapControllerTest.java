@@ -3,6 +3,7 @@ package encore.web.seatmap;
 import static encore.web.Scene.CONCERT;
 import static encore.web.Scene.NOON;
 import static encore.web.Scene.SCHEDULE;
+import static encore.web.Scene.WINDOW;
 import static encore.web.Scene.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,7 @@ class SeatMapControllerTest {
       new SeatMap(
           SCHEDULE,
           1842,
+          6,
           List.of(
               new SeatView(seat(1), SeatStatus.AVAILABLE),
               new SeatView(seat(2), SeatStatus.HELD),
@@ -61,7 +63,12 @@ class SeatMapControllerTest {
             Optional.empty());
     var evening =
         new ScheduleView(
-            SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(1, 1, 1, 0));
+            SCHEDULE,
+            LocalDate.of(2026, 9, 1),
+            NOON,
+            WINDOW,
+            SaleStatus.ON_SALE,
+            new Counts(1, 1, 1, 0));
     cast.catalog = new Programme(List.of(tour), List.of(evening), Optional.empty());
   }
 
@@ -126,7 +133,7 @@ class SeatMapControllerTest {
         .bodyJson()
         .isStrictlyEqualTo(
             """
-            {"scheduleId":"%s","version":1842,"items":[
+            {"scheduleId":"%s","version":1842,"maxSeatsPerBuyer":6,"maxSeatsPerHold":4,"items":[
               {"seatNo":3,"label":"3","grade":"VIP","price":170000,"status":"SOLD"}]}
             """
                 .formatted(SCHEDULE.value()));
@@ -144,7 +151,7 @@ class SeatMapControllerTest {
         .isEqualTo(4);
     assertThat(http.get().uri(byDay + "2026-09-01"))
         .headers()
-        .hasValue("ETag", "\"v1842\"")
+        .hasValue("ETag", "\"v1842.6.4\"")
         .hasValue("Cache-Control", "no-cache");
     assertThat(http.get().uri(byDay + "2026-09-02"))
         .hasStatus(404)

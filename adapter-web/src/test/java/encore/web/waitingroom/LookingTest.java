@@ -3,6 +3,7 @@ package encore.web.waitingroom;
 import static encore.web.Scene.CONCERT;
 import static encore.web.Scene.NOON;
 import static encore.web.Scene.SCHEDULE;
+import static encore.web.Scene.WINDOW;
 import static encore.web.Scene.seat;
 import static encore.web.waitingroom.AtTheLine.pass;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,12 +59,17 @@ class LookingTest {
             Optional.empty());
     var evening =
         new ScheduleView(
-            SCHEDULE, LocalDate.of(2026, 9, 1), NOON, SaleStatus.ON_SALE, new Counts(1, 0, 0, 0));
+            SCHEDULE,
+            LocalDate.of(2026, 9, 1),
+            NOON,
+            WINDOW,
+            SaleStatus.ON_SALE,
+            new Counts(1, 0, 0, 0));
     cast.catalog = new Programme(List.of(tour), List.of(evening), Optional.empty());
     cast.seatMaps =
         _ ->
             Optional.of(
-                new SeatMap(SCHEDULE, 7, List.of(new SeatView(seat(1), SeatStatus.AVAILABLE))));
+                new SeatMap(SCHEDULE, 7, 4, List.of(new SeatView(seat(1), SeatStatus.AVAILABLE))));
   }
 
   @BeforeEach

@@ -2,6 +2,7 @@ package encore.application.catalog;
 
 import encore.application.shared.Page;
 import encore.domain.catalog.ConcertId;
+import encore.domain.catalog.SaleWindow;
 import encore.domain.catalog.ScheduleId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,12 @@ public interface CatalogViews {
       Optional<String> poster) {}
 
   record ScheduleView(
-      ScheduleId schedule, LocalDate date, Instant startsAt, SaleStatus status, Counts counts) {}
+      ScheduleId schedule,
+      LocalDate date,
+      Instant startsAt,
+      SaleWindow window,
+      SaleStatus status,
+      Counts counts) {}
 
   /** How many seats of a schedule stand where. */
   record Counts(int available, int held, int sold, int blocked) {

@@ -17,8 +17,10 @@ public interface SeatMapViews {
   /**
    * One picture of a hall. The version grows with each change that anybody could see, so equal
    * versions are equal pictures.
+   *
+   * @param seatsPerBuyer how many of them one buyer may have; the version does not tell of it
    */
-  record SeatMap(ScheduleId schedule, long version, List<SeatView> seats) {
+  record SeatMap(ScheduleId schedule, long version, int seatsPerBuyer, List<SeatView> seats) {
     public SeatMap {
       seats = List.copyOf(seats);
     }
