@@ -1,5 +1,6 @@
 package encore.bootstrap.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
@@ -81,6 +82,30 @@ class LostStreamIT {
     show.hold(house.fan(), "[3]");
     hall.looks(1, 3, "held by somebody");
     hall.tab().hasNoViolations();
+  }
+
+  /** Of a hall that has other seats; nobody asked for it, so nobody is moved. */
+  @Test
+  void whoReadsIsLeftWhereHeIsWhenTheHallIsAnotherOne(Windows windows) {
+    var show = Show.of(house, 12, 8);
+    var hall = Hall.of(windows.fresh(Look.usual().narrow()), show).isFresh("Live");
+    var tab = hall.tab();
+    tab.link("Concerts").focus();
+    assertThat(tab.page().evaluate("() => { scrollTo(0, 100); return scrollY; }")).isEqualTo(100);
+    house
+        .database()
+        .sql()
+        .sql(
+            """
+            WITH gone AS (DELETE FROM seat WHERE schedule_id = :id::uuid AND number > 88)
+            UPDATE schedule SET seat_map_from = 1000 WHERE id = :id::uuid
+            """)
+        .param("id", show.schedule())
+        .update();
+
+    assertThat(hall.seat(12, 1)).hasCount(0);
+    assertThat(tab.link("Concerts")).isFocused();
+    assertThat(tab.page().evaluate("() => scrollY")).isEqualTo(100);
   }
 
   private static void hangUp(Route route) {

@@ -97,6 +97,14 @@ final class PageHouse {
     require(charged, 200);
   }
 
+  /** Without a page, with points. */
+  void pay(Fan fan, String booking) {
+    var buyer = visitor(fan);
+    var wish = "{\"bookingId\":\"%s\",\"method\":\"POINT\"}".formatted(booking);
+    var payment = require(buyer.post("/api/payments", wish), 201).get("paymentId").asString();
+    require(buyer.post("/api/payments/%s/complete".formatted(payment), "{}"), 200);
+  }
+
   /** What a test needs done before it begins, or its body is the failure. */
   static JsonNode require(Visitor.Answer answer, int status) {
     if (answer.status() != status) {

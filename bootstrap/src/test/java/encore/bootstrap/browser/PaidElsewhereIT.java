@@ -1,7 +1,6 @@
 package encore.bootstrap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static encore.bootstrap.browser.PageHouse.require;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class PaidElsewhereIT {
     tab.button("Give the seats back").click();
     assertThat(tab.dialog()).containsText("Nothing was paid.");
 
-    paidByPhone(fan, booking);
+    house.pay(fan, booking);
     tab.button("Yes, give them back").click();
 
     assertThat(tab.heading("The seat is yours")).isFocused();
@@ -61,12 +60,5 @@ class PaidElsewhereIT {
     assertThat(tab.heading("My bookings")).isFocused();
     assertThat(tab.dialog()).isHidden();
     assertThat(books.bookings(fan)).containsExactly("HELD");
-  }
-
-  private void paidByPhone(Fan fan, String booking) {
-    var phone = house.visitor(fan);
-    var wish = "{\"bookingId\":\"%s\",\"method\":\"POINT\"}".formatted(booking);
-    var payment = require(phone.post("/api/payments", wish), 201).get("paymentId").asString();
-    require(phone.post("/api/payments/%s/complete".formatted(payment), "{}"), 200);
   }
 }

@@ -28,6 +28,12 @@ final class Windows implements AutoCloseable {
     return add(new Window(browser.newContext(look.options()), house.url()));
   }
 
+  /** Where clocks show the time of another place. */
+  Window abroad(String zone) {
+    var options = Look.usual().options().setTimezoneId(zone);
+    return add(new Window(browser.newContext(options), house.url()));
+  }
+
   /** Of somebody who is signed in already. */
   Window of(Fan fan) {
     return of(fan, Look.usual());

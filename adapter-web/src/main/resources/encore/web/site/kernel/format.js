@@ -13,12 +13,14 @@ export const number = (n) => plain.format(n);
 
 export const won = (amount) => t('amount.won', { amount: plain.format(amount) });
 
+const TIME = { hour: 'numeric', minute: '2-digit' };
 const zoned = (options) => new Intl.DateTimeFormat(LOCALE, { timeZone: HALLS, ...options });
 const local = (options) => new Intl.DateTimeFormat(LOCALE, options);
 
 const formats = {
   day: zoned({ weekday: 'short', day: 'numeric', month: 'long' }),
-  time: zoned({ hour: 'numeric', minute: '2-digit' }),
+  time: zoned(TIME),
+  here: local(TIME),
   year: zoned({ year: 'numeric' }),
   moment: local({ dateStyle: 'medium', timeStyle: 'short' }),
   exact: local({ dateStyle: 'short', timeStyle: 'medium' }),
@@ -27,9 +29,12 @@ const formats = {
 
 const at = (format) => (instant) => formats[format].format(new Date(instant));
 
-/** Of a show, in the time of its hall. */
-export const showTime = at('time');
-export const showMoment = (instant) => t('time.show', { day: showDay(instant), time: showTime(instant) });
+/** Of a show and of its sale, in the time of its hall; said so where clocks show another one. */
+export function showMoment(instant) {
+  const time = at('time')(instant);
+  const when = t('time.show', { day: showDay(instant), time });
+  return time === at('here')(instant) ? when : t('time.hall', { when });
+}
 
 /** The year is said where it is another one. */
 export function showDay(instant) {

@@ -37,8 +37,8 @@ export function showWhere() {
   row?.scrollTo(link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2, 0);
 }
 
-/** The same page again, as after a change that shows everywhere. */
-export const again = () => turn();
+/** The same page again, as after a change that shows everywhere. `isUnasked`: whoever reads is left where he is. */
+export const again = ({ isUnasked = false } = {}) => turn(null, isUnasked);
 
 function compiled(entry) {
   const names = [];
@@ -49,7 +49,7 @@ function compiled(entry) {
   return { ...entry, names, pattern: new RegExp(`^${pattern}$`) };
 }
 
-async function turn() {
+async function turn(_, isUnasked = false) {
   // The link that skips to the content has an address, too.
   if (location.hash !== '' && !location.hash.startsWith('#/')) {
     return;
@@ -63,7 +63,7 @@ async function turn() {
   try {
     const { title, node } = await pageAt(location.hash.slice(1) || '/', signal);
     if (!signal.aborted) {
-      settle(main, title, node);
+      settle(main, title, node, isUnasked);
     }
   } catch (problem) {
     if (!signal.aborted) {
@@ -86,7 +86,8 @@ async function pageAt(address, signal) {
   return { title: t('page.unknown'), node: unknown() };
 }
 
-function settle(main, title, node) {
+function settle(main, title, node, isUnasked) {
+  const stays = isUnasked && !main.contains(document.activeElement);
   show(main, node);
   main.removeAttribute('aria-busy');
   document.title = `${title} · Encore`;
@@ -96,12 +97,12 @@ function settle(main, title, node) {
     set(link, 'aria-current', current);
   }
   showWhere();
-  if (!isFirst) {
+  if (!isFirst && !stays) {
     // Who cannot see that the page has changed hears its name.
     const heading = main.querySelector('h1') ?? main;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    scrollTo(0, 0);
+    isUnasked || scrollTo(0, 0);
   }
   isFirst = false;
 }

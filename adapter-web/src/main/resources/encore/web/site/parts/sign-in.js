@@ -30,7 +30,8 @@ function form(isNew, enter, close) {
     password: field('password', 'password', isNew ? 'new-password' : 'current-password', 1),
   };
   const submit = busyButton(t(isNew ? 'sign.up' : 'sign.in'), async () => {
-    const [email, password, name] = ['email', 'password', 'name'].map((f) => fields[f].input.value.trim());
+    const [email, name] = ['email', 'name'].map((f) => fields[f].input.value.trim());
+    const password = fields.password.input.value;
     try {
       await (isNew ? session.signUp(email, password, name) : session.signIn(email, password));
       close();

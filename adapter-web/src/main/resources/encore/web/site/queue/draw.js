@@ -1,7 +1,7 @@
 // "Check my place": whether the draw was made as it was promised, worked out by this browser.
 import { h } from '../kernel/dom.js';
 import { api } from '../kernel/api.js';
-import { moment } from '../kernel/format.js';
+import { showMoment } from '../kernel/format.js';
 import { learn, t } from '../kernel/i18n.js';
 import texts from '../texts/queue.js';
 import { anyIndex } from './draw/any-index.js';
@@ -50,7 +50,7 @@ function content(proof, signal) {
 const early = (proof) =>
   h('section', { class: 'card stack' },
     h('h2', null, t('draw.early')),
-    proof.opensAt && h('p', null, t('queue.early.when', { moment: moment(proof.opensAt) })),
+    proof.opensAt && h('p', null, t('queue.early.when', { moment: showMoment(proof.opensAt) })),
     h('p', null, t('draw.early.text')),
     h('p', null, h('span', { class: 'soft' }, t('queue.fair.hash')), h('br'),
       h('code', { class: 'hash' }, proof.commitment)));

@@ -1,7 +1,7 @@
 // Which concerts have a line, how one stands in each, and the way in.
 import { h, set, show } from '../kernel/dom.js';
 import { api } from '../kernel/api.js';
-import { moment } from '../kernel/format.js';
+import { showMoment } from '../kernel/format.js';
 import { learn, t } from '../kernel/i18n.js';
 import { nothing, pagesOf } from '../parts/pages-of.js';
 import texts from '../texts/queue.js';
@@ -88,7 +88,7 @@ const title = (concert) => h('span', { class: 'unseen' }, `: ${concert.title}`);
 const lineBadge = ({ openedAt, opensAt }) =>
   openedAt || !opensAt
     ? h('span', { class: 'badge good' }, t('queue.line.open'))
-    : h('span', { class: 'badge accent' }, t('queue.line.opens', { moment: moment(opensAt) }));
+    : h('span', { class: 'badge accent' }, t('queue.line.opens', { moment: showMoment(opensAt) }));
 
 function myBadge(mine) {
   if (mine.status === 'ACTIVE') {

@@ -2,6 +2,7 @@
 export default {
   'amount.won': ['₩{amount}', '{amount}원'],
   'time.show': ['{day}, {time}', '{day} {time}'],
+  'time.hall': ['{when} (Seoul time)', '{when} (서울 시간)'],
   'time.dated': ['{day} {year}', '{year} {day}'],
   'time.ago': ['{span} ago', '{span} 전'],
 

@@ -1,7 +1,7 @@
 // Before one stands in line: what will happen, and the way in.
 import { h, say, show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
-import { moment } from '../../kernel/format.js';
+import { showMoment } from '../../kernel/format.js';
 import { announce } from '../../kernel/live.js';
 import { t } from '../../kernel/i18n.js';
 import { Problem } from '../../kernel/problem.js';
@@ -51,7 +51,7 @@ async function tellOpening(place, opening) {
   keepCommitment(proof);
   if (!proof.openedAt && proof.opensAt) {
     opening.hidden = false;
-    say(opening, t('queue.early.when', { moment: moment(proof.opensAt) }));
+    say(opening, t('queue.early.when', { moment: showMoment(proof.opensAt) }));
   }
 }
 

@@ -1,7 +1,7 @@
 // Before the opening: when, how many have come, and what was published so that the draw is fair.
 import { h, say, show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
-import { moment, number } from '../../kernel/format.js';
+import { number, showMoment } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { announce } from '../../kernel/live.js';
 import '../../parts/countdown.js';
@@ -33,7 +33,7 @@ export function earlyView(place) {
     if (opensAt !== standing.opensAt) {
       opensAt = standing.opensAt;
       until.until = opensAt;
-      say(when, t('queue.early.when', { moment: moment(opensAt) }));
+      say(when, t('queue.early.when', { moment: showMoment(opensAt) }));
     }
     say(joined, number(standing.joinedCount));
   };

@@ -9,7 +9,7 @@ import { gradeOf, priceOf } from './seat-words.js';
 export function bestOf(seating, take) {
   const [id, trouble] = [freshId('best'), h('div', { class: 'trouble' })];
   const wish = { count: 2, grade: '', adjacent: true, ...ofTab.get('best') };
-  const count = choice('best.count', [1, 2, 3, 4].map((n) => [n, t('best.seats', { n })]), wish.count);
+  const count = choice('best.count', Array.from({ length: seating.most }, (_, i) => [i + 1, t('best.seats', { n: i + 1 })]), wish.count);
   const grade = choice('best.grade', [['', t('best.any')],
     ...seating.grades.map((each) => [each.grade, `${gradeOf(each.grade)} · ${priceOf(each.price)}`])], wish.grade);
   const near = h('input', { type: 'checkbox', id: freshId('near'), checked: wish.adjacent });

@@ -15,16 +15,17 @@ import { changes, untilOpen, whileSeen } from './while-seen.js';
 learn(texts);
 
 const AGAIN_SECONDS = 5;
+const ATTEMPTS = 4;
 
 export default async function concert({ concertId }, signal) {
   const path = `/api/concerts/${encodeURIComponent(concertId)}`;
   const asked = changes(`${path}?expand=schedules`);
-  const [first, refusal] = await Promise.all([asked(signal), doorOf(path, signal)]);
+  const [first, refusal] = await Promise.all([asked(signal, ATTEMPTS), doorOf(path, signal)]);
   const door = h('div', { class: 'trouble' });
   const state = h('div', { class: 'row' });
   const dates = datesOf(first, refusal);
   const paint = (now) => {
-    show(state, saleBadge(now.status, now.saleOpensAt));
+    show(state, saleBadge(now.status, nextOf(now)));
     dates.update(now.schedules);
   };
   const knock = async () => {
@@ -45,6 +46,10 @@ export default async function concert({ concertId }, signal) {
   node.addEventListener('open', ({ target }) => untilOpen(look, target, signal));
   return { title: first.title, node };
 }
+
+/** The opening that is waited for: of several dates, the next one. */
+const nextOf = ({ schedules = [] }) =>
+  schedules.filter(({ status }) => status === 'UPCOMING').map(({ saleOpensAt }) => saleOpensAt).sort()[0];
 
 /** Null when one may go in; what the house is short of is no matter of the line. */
 async function doorOf(path, signal) {
@@ -71,7 +76,7 @@ const pageOf = (concert, state, door, dates) =>
       concert.description && h('p', { class: 'described' }, concert.description),
       h('dl', { class: 'facts' },
         fact('concert.venue', concert.venue),
-        fact('concert.opens', showMoment(concert.saleOpensAt)),
+        fact('concert.opens', showMoment(nextOf(concert) ?? concert.saleOpensAt)),
         concert.priceFrom > 0 && fact('concert.prices', t('concert.from', { amount: won(concert.priceFrom) }))),
       door,
       dates));

@@ -58,7 +58,7 @@ function rowOf(concert, { scheduleId, startsAt }, isGuarded) {
       say(counts, countsIn(schedule.counts));
       if (schedule.status !== status) {
         status = schedule.status;
-        show(state, saleBadge(status));
+        show(state, saleBadge(status, schedule.saleOpensAt));
         paintWay();
       }
     },

@@ -41,7 +41,7 @@ function headOf(concert, scheduleId) {
     h('p', { class: 'row' },
       schedule && h('span', null, showMoment(schedule.startsAt)),
       h('span', { class: 'soft' }, concert.venue),
-      schedule?.status === 'UPCOMING' && saleBadge('UPCOMING', concert.saleOpensAt)));
+      schedule?.status === 'UPCOMING' && saleBadge('UPCOMING', schedule.saleOpensAt)));
 }
 
 /** Behind a line; it opens by itself once it is one's turn. */
@@ -67,10 +67,11 @@ function open(head, { concertId, scheduleId, view }, seats, signal) {
   const line = liveLine(seating, signal);
   const lookAtPicks = watchPicks({ seating, holds }, taking, tell, signal);
   const refresh = () => holds.refresh().then(lookAtPicks).catch(() => null);
+  const otherSeats = () => again({ isUnasked: true });
   watchSeats(scheduleId, {
-    snapshot: (v, s) => seating.hearAll(v, s) || again(),
+    snapshot: (v, s) => seating.hearAll(v, s) || otherSeats(),
     seats: (v, c) => seating.hear(v, c),
-    resync: again,
+    resync: otherSeats,
     state: (word) => {
       line.state(word);
       word === 'live' && show(door);

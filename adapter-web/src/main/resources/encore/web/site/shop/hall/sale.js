@@ -11,9 +11,12 @@ learn(texts);
 const KINDS = { ON_SALE: 'good', UPCOMING: 'accent', SOLD_OUT: 'bad' };
 const DAY = 86_400;
 
-/** A badge; one that waits for its sale fires `open`, which bubbles, when the time has come. */
+/**
+ * A badge; one that waits for its sale fires `open`, which bubbles, when the time has come. Of a concert whose first
+ * date has opened before, the programme does not say when the next one does.
+ */
 export function saleBadge(status, opensAt) {
-  if (status === 'UPCOMING' && opensAt) {
+  if (status === 'UPCOMING' && clock.left(opensAt) > 0) {
     return h('encore-opening', { class: 'badge accent', at: opensAt });
   }
   return h('span', { class: `badge ${KINDS[status] ?? ''}` }, word('sale', status));

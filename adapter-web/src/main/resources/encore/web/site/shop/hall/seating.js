@@ -5,18 +5,16 @@ import { ofTab } from '../../kernel/store.js';
 const LOOKS = { A: 'available', H: 'held', S: 'sold', B: 'blocked' };
 const LETTERS = { AVAILABLE: 'A', HELD: 'H', SOLD: 'S', BLOCKED: 'B' };
 
-/** As long as the house has not said how many. */
-const LIMIT = 4;
-
-export function seatingOf(scheduleId, { items, version }) {
+export function seatingOf(scheduleId, { items, version, ...limits }) {
   const changes = new EventTarget();
   const byNo = new Map(items.map((seat) => [seat.seatNo, seat]));
   const tell = (nos) => nos.length > 0 && changes.dispatchEvent(new CustomEvent('change', { detail: nos }));
   const house = houseOf(items, version, tell);
-  const mine = mineOf(scheduleId, byNo, tell);
+  const mine = mineOf(scheduleId, byNo, tell, limits);
   return {
     changes, byNo, ...house, ...mine,
     list: items,
+    most: limits.maxSeatsPerHold,
     grades: gradesOf(items),
     /** What one sees: what is mine comes before what the house says. */
     lookOf: (no) => (mine.owned.has(no) && 'mine') || (mine.picked.has(no) && 'picked') || house.standing(no),
@@ -62,12 +60,12 @@ function houseOf(items, version, tell) {
 }
 
 /** What I want, what I hold, and what I have just lost. Wishes outlive a reload of the tab. */
-function mineOf(scheduleId, byNo, tell) {
-  const names = { picks: `picks.${scheduleId}`, limit: `limit.${scheduleId}` };
-  const picked = new Set((ofTab.get(names.picks) ?? []).filter((no) => byNo.has(no)));
+function mineOf(scheduleId, byNo, tell, { maxSeatsPerBuyer, maxSeatsPerHold }) {
+  const name = `picks.${scheduleId}`;
+  const picked = new Set((ofTab.get(name) ?? []).filter((no) => byNo.has(no)));
   const [owned, lost] = [new Set(), new Set()];
   const keep = (nos) => {
-    ofTab.set(names.picks, [...picked]);
+    ofTab.set(name, [...picked]);
     tell(nos);
   };
   const drop = (nos) => {
@@ -76,9 +74,12 @@ function mineOf(scheduleId, byNo, tell) {
   };
   return {
     picked, owned, lost, drop,
-    /** How many more than I hold; what I have bought only the house knows. */
-    room: () => Math.max(0, (ofTab.get(names.limit) ?? LIMIT) - owned.size),
-    setLimit: (max) => ofTab.set(names.limit, max),
+    /** How many may be picked; what I have bought only the house knows. */
+    room: () => Math.max(0, Math.min(maxSeatsPerHold, maxSeatsPerBuyer - owned.size)),
+    /** It may be fewer since I came. */
+    setLimit(max) {
+      maxSeatsPerBuyer = Math.min(max, maxSeatsPerBuyer);
+    },
     pick(nos) {
       nos.forEach((no) => picked.add(no) && lost.delete(no));
       keep(nos);

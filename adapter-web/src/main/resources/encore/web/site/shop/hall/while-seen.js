@@ -47,8 +47,8 @@ export async function untilOpen(look, badge, signal) {
 /** What is at an address, or null when it is what it was; by its `ETag`. */
 export function changes(path) {
   let etag = '"none"';
-  return async (signal) => {
-    const answer = await call('GET', path, { headers: { 'If-None-Match': etag }, attempts: 1, signal });
+  return async (signal, attempts = 1) => {
+    const answer = await call('GET', path, { headers: { 'If-None-Match': etag }, attempts, signal });
     if (answer.status === 304) {
       return null;
     }
