@@ -17,7 +17,7 @@ const VIEWS = { HELD: heldView, CONFIRMED: ticketsView, EXPIRED: endedView, CANC
 
 export default ownPage('till.booking.title', 'till.booking.door', async ({ bookingId }, signal) => {
   const state = await look(bookingId, signal);
-  const it = { ...state, show: await showOf(state.booking.scheduleId).catch(() => null), signal };
+  const it = { ...state, show: await showOf(state.booking).catch(() => null), signal };
   const node = h('div', { class: 'stack loose' });
   let [looks, newest] = [0, 0];
   it.changed = async () => {

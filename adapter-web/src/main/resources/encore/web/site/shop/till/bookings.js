@@ -52,7 +52,7 @@ function row(booking, level, signal) {
   const title = h('a', { href: `#/bookings/${booking.bookingId}` }, t('till.booking.title'));
   const when = h('p', { class: 'soft' });
   const state = h('div', { class: 'row till-state' });
-  showOf(booking.scheduleId).then((of) => {
+  showOf(booking).then((of) => {
     title.textContent = of?.concert.title ?? t('till.booking.gone');
     when.textContent = of ? `${showMoment(of.startsAt)} · ${of.concert.venue}` : '';
   }).catch(() => null);

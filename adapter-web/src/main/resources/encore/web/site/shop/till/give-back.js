@@ -1,7 +1,8 @@
-// What is paid can be given back until some time before the show; the house says whether.
+// What is paid can be given back until some time before the show; the house says until when.
 import { h, show } from '../../kernel/dom.js';
 import { api } from '../../kernel/api.js';
-import { moment, won } from '../../kernel/format.js';
+import { clock } from '../../kernel/clock.js';
+import { showMoment, won } from '../../kernel/format.js';
 import { t } from '../../kernel/i18n.js';
 import { Problem } from '../../kernel/problem.js';
 import { busyButton } from '../../parts/busy-button.js';
@@ -9,7 +10,11 @@ import { confirmed } from '../../parts/dialog.js';
 import { problemNote } from '../../parts/problem-note.js';
 import { tellTabs } from './watched.js';
 
+/** What nobody has paid for, such as seats that are a gift, has no such time and cannot be given back. */
 export function giveBack(it) {
+  const { refundableUntil } = it.booking;
+  const until = refundableUntil && showMoment(refundableUntil);
+  const isOver = clock.left(refundableUntil) === 0;
   const trouble = h('div');
   const { button } = busyButton(t('till.back.button'), async () => {
     show(trouble);
@@ -17,11 +22,11 @@ export function giveBack(it) {
       await cancel(it, trouble);
     }
   }, { kind: 'plain' });
-  return h('section', { class: 'stack till-noprint', 'aria-labelledby': 'back' },
+  return until && h('section', { class: 'stack till-noprint', 'aria-labelledby': 'back' },
     h('h2', { id: 'back' }, t('till.back.heading')),
-    h('p', { class: 'soft' }, t('till.back.text')),
+    h('p', { class: 'soft' }, t(isOver ? 'till.back.until' : 'till.back.text', { until })),
     trouble,
-    h('div', { class: 'row' }, button));
+    !isOver && h('div', { class: 'row' }, button));
 }
 
 const questionFor = (payment) =>
@@ -43,7 +48,7 @@ async function cancel(it, trouble) {
     }
     const { refundableUntil } = problem.body;
     if (refundableUntil) {
-      problem.detail = t('till.back.until', { until: moment(refundableUntil) });
+      problem.detail = t('till.back.until', { until: showMoment(refundableUntil) });
     }
     show(trouble, problemNote(problem, { again: problem.retryable ? () => cancel(it, trouble) : null }));
   }

@@ -1,44 +1,29 @@
-// Which show a booking is of. A booking names its date alone, and a date does not name its concert:
-// the programme is walked through, newest sale first, until it is found, once for all who ask.
+// Which show a booking is of: its concert, and the date among the concert's.
 import { api } from '../../kernel/api.js';
 
-const AT_A_TIME = 6;
-
-const found = new Map();
-const missing = new Set();
-let cursor = null;
-let isWalked = false;
-let step = null;
+/** On their way: a list asks once for all its bookings of a concert. */
+const asked = new Map();
 
 /** `{ concert, startsAt }`, or null where it has left the programme. */
-export async function showOf(scheduleId) {
-  while (!found.has(scheduleId) && !missing.has(scheduleId)) {
-    if (isWalked && !step) {
-      missing.add(scheduleId);
-    } else {
-      step ??= walk().finally(() => {
-        step = null;
-      });
-      await step;
+export async function showOf({ concertId, scheduleId }) {
+  const concert = await (asked.get(concertId) ?? ask(concertId));
+  const date = concert?.schedules.find((each) => each.scheduleId === scheduleId);
+  return date ? { concert, startsAt: date.startsAt } : null;
+}
+
+function ask(concertId) {
+  const answer = read(concertId).finally(() => asked.delete(concertId));
+  asked.set(concertId, answer);
+  return answer;
+}
+
+const read = (concertId) =>
+  api.get(`/api/concerts/${concertId}?expand=schedules`).catch((problem) => {
+    if (problem.status === 404) {
+      return null;
     }
-  }
-  return found.get(scheduleId) ?? null;
-}
-
-async function walk() {
-  const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-  const page = await api.get(`/api/concerts?limit=${AT_A_TIME}${from}`);
-  await Promise.all(page.items.map(read));
-  cursor = page.nextCursor;
-  isWalked = !page.hasMore;
-}
-
-async function read({ concertId }) {
-  const concert = await api.get(`/api/concerts/${concertId}?expand=schedules`);
-  for (const { scheduleId, startsAt } of concert.schedules ?? []) {
-    found.set(scheduleId, { concert, startsAt });
-  }
-}
+    throw problem;
+  });
 
 /** The hall where it was booked; the programme, where it is gone. */
 export const hallOf = (show, scheduleId) =>
