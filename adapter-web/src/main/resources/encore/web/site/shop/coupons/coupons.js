@@ -25,7 +25,11 @@ export default async function coupons(_, signal) {
   await room.lookAtMine();
   await fetched(room);
   room.look = whileSeen(() => live(room), signal, paceOf(room));
-  onPerson(() => room.lookAtMine(), signal);
+  onPerson(() => {
+    room.waiting.clear();
+    room.lookAtMine();
+    room.look();
+  }, signal);
   const node = h('div', { class: 'stack loose' },
     h('div', { class: 'stack tight' },
       h('h1', null, t('coupons.title')), h('p', { class: 'soft' }, t('coupons.rule'))),

@@ -9,25 +9,22 @@ import { signIn } from '../../parts/sign-in.js';
 
 const KEPT = 'promises';
 
-const all = () => {
-  const found = kept.get(KEPT);
-  return found && found.userId === session.user?.userId ? found.requests : {};
-};
+const all = (userId) => kept.get(KEPT)?.[userId] ?? {};
 
-const keep = (requests) => kept.set(KEPT, { userId: session.user.userId, requests });
+const keep = (userId, requests) => kept.set(KEPT, { ...kept.get(KEPT), [userId]: requests });
 
-/** Kept in the browser, so that a reload and a second tab go on waiting. */
+/** Kept in the browser for each who uses it, so that a reload, a second tab and the next sign-in go on waiting. */
 const promises = {
   /** `{ requestId, acceptedAt }`, or undefined. */
-  of: (couponId) => all()[couponId],
+  of: (userId, couponId) => all(userId)[couponId],
 
-  keep({ couponId, requestId, acceptedAt }) {
-    keep({ ...all(), [couponId]: { requestId, acceptedAt } });
+  keep(userId, { couponId, requestId, acceptedAt }) {
+    keep(userId, { ...all(userId), [couponId]: { requestId, acceptedAt } });
   },
 
-  drop(couponId) {
-    const { [couponId]: _, ...others } = all();
-    keep(others);
+  drop(userId, couponId) {
+    const { [couponId]: _, ...others } = all(userId);
+    keep(userId, others);
   },
 };
 
@@ -69,12 +66,13 @@ export async function take(room, coupon) {
     return;
   }
   const { couponId } = coupon;
+  const { userId } = session.user;
   const headers = isRush(coupon) ? { Prefer: 'respond-async' } : {};
   room.refusals.delete(couponId);
   try {
     const answer = await call('POST', `/api/coupons/${couponId}/issue`, { body: {}, headers });
     if (answer.status === 202) {
-      promises.keep({ couponId, ...answer.data });
+      promises.keep(userId, { couponId, ...answer.data });
       announce(t('promise.title'));
       wait(room, coupon, Number(answer.headers.get('Retry-After')) || 1);
     } else {
@@ -89,23 +87,36 @@ export async function take(room, coupon) {
 /** Goes on with a promise of this page, of before a reload, or of another tab. */
 export async function wait(room, coupon, after = 0) {
   const { couponId } = coupon;
-  const promise = promises.of(couponId);
+  const userId = session.user?.userId;
+  const promise = promises.of(userId, couponId);
   if (!promise || room.waiting.has(couponId)) {
     return;
   }
-  room.waiting.set(couponId, { ...promise, isUnheard: false });
+  const place = { ...promise, isUnheard: false };
+  room.waiting.set(couponId, place);
   const unheard = (isUnheard) => {
-    room.waiting.set(couponId, { ...promise, isUnheard });
+    place.isUnheard = isUnheard;
     room.paint(couponId);
   };
+  // Who has signed out finds it when he is back.
+  const isLeft = () => room.signal.aborted || room.waiting.get(couponId) !== place;
+  const end = () => {
+    promises.drop(userId, couponId);
+    room.waiting.delete(couponId);
+  };
   try {
-    await settled(room, coupon, await answerOf(promise, { signal: room.signal, after, unheard }));
-  } catch (problem) {
-    if (room.signal.aborted) {
+    const answer = await answerOf(promise, { signal: room.signal, after, unheard });
+    if (isLeft()) {
       return;
     }
-    // It was cleared away, or is somebody else's: what one has is among one's own.
-    end(room, couponId);
+    await settled(room, coupon, answer);
+    end();
+  } catch (problem) {
+    if (isLeft()) {
+      return;
+    }
+    // It was cleared away: what one has is among one's own.
+    end();
     await refused(room, coupon, problem);
   }
   room.paint(couponId);
@@ -118,12 +129,6 @@ async function settled(room, coupon, { status, reasonCode }) {
     await refused(room, coupon, { code: reasonCode });
     announce(`${t('promise.no')}. ${coupon.name}`);
   }
-  end(room, coupon.couponId);
-}
-
-function end(room, couponId) {
-  promises.drop(couponId);
-  room.waiting.delete(couponId);
 }
 
 async function yours(room, coupon) {
