@@ -46,7 +46,10 @@ final class Late implements Consumer<Route> {
   void comes(Tab tab) {
     var answer = answers.removeFirst();
     answer.to().fulfill(new FulfillOptions().setResponse(answer.said()));
-    // What is asked after it is answered after it.
-    tab.page().evaluate("() => fetch('/api/concerts?limit=1').then((it) => it.json())");
+    answer.to().request().response().finished();
+    // What is asked after it is answered after it, unless it comes out of the browser's own store.
+    tab.page()
+        .evaluate(
+            "() => fetch('/api/concerts?limit=1', { cache: 'no-store' }).then((it) => it.json())");
   }
 }

@@ -6,11 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An answer from before one's own change, which comes after it, changes nothing. */
 @InBrowser
 class LateAnswersIT {
+
+  /** Whatever the page shows of another state from now on, however shortly. */
+  private static final String NOTE_HEADINGS =
+      """
+      () => {
+        window.shown = [];
+        const now = () => document.querySelector('h1').textContent;
+        const was = now();
+        const look = () => now() === was || window.shown.push(now());
+        new MutationObserver(look).observe(document.getElementById('main'), { childList: true, subtree: true });
+      }
+      """;
 
   private final PageHouse house = PageHouse.shared();
   private final Goods goods = new Goods(house);
@@ -74,7 +87,9 @@ class LateAnswersIT {
 
     tab.button("Pay ₩170,000").click();
     assertThat(tab.heading("The seat is yours")).isFocused();
+    tab.page().evaluate(NOTE_HEADINGS);
     late.comes(tab);
+    assertThat((List<?>) tab.page().evaluate("() => window.shown")).isEmpty();
     assertThat(tab.heading("The seat is yours")).isVisible();
   }
 }
