@@ -187,7 +187,8 @@ final class OwnLine {
     Await.until(
         "an answer",
         SOON,
-        () -> joined.get().status() != 503 || joined.updateAndGet(_ -> join(guest)).status() != 503);
+        () ->
+            joined.get().status() != 503 || joined.updateAndGet(_ -> join(guest)).status() != 503);
     assertThat(joined.get().status()).as(joined.get().body()).isIn(200, 201);
     return guest.holding(joined.get().json().get("token").asString());
   }

@@ -94,7 +94,12 @@ class GateTest {
   void aGatePlaysMeasuresAndWritesTheNextBaseline() throws Exception {
     try (var house = new Echo()) {
       var gate = gate(house.url(), true);
-      gate.play(1);
+      // It asks again where the machine was too busy to judge, and so does whoever reads it.
+      for (int asked = 0;
+          asked == 0 || (gate.text().contains("ask again") && asked < 50);
+          asked++) {
+        gate.play(1);
+      }
       var next = gate.next("now");
       assertThat(next.lines()).singleElement().matches(line -> line.ratio() > 0.2);
       assertThat(gate.text()).contains("KEPT");
