@@ -79,6 +79,7 @@ class TheHexagon {
           "com.fasterxml.jackson.databind..",
           "com.nimbusds..",
           "com.github.benmanes.caffeine..",
+          "com.github.luben.zstd..",
           "io.nayuki.qrcodegen..",
           "io.micrometer..",
           "javax.crypto..",
