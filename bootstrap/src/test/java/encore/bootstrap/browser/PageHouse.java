@@ -50,6 +50,8 @@ final class PageHouse {
     settings.put("encore.card-gateway.callback-url", callbacks);
     // Nobody listens to the news here: a promise is kept by the look for late ones.
     settings.putIfAbsent("encore.coupon.issue.way", "async");
+    // Browser, house and servers share a machine: where it is busy, Redis is not in trouble yet.
+    settings.putIfAbsent("encore.redis.timeout", "2s");
     return new PageHouse(RunningHouse.start(servers, settings));
   }
 
