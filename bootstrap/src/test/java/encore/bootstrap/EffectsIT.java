@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,13 +97,15 @@ class EffectsIT {
             "encore.feed.directory",
             directory.toString());
     var type = EventType.POINT_USED;
-    var at = Instant.parse("2026-09-01T12:00:00Z");
+    // Of today: what is older than a month is tidied away, from the start on.
+    var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     try (var other = RunningHouse.start(settings)) {
       var event =
           new Event(UUID.randomUUID(), type.code(), "wallet", "w", 1, type.topic(), "w", at, "{}");
       other.part(DataPlatform.class).append(event);
 
-      var file = directory.resolve("wallet-events/2026-09-01.0.ndjson");
+      var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+      var file = directory.resolve("wallet-events/%s.0.ndjson".formatted(day));
       assertThat(Files.readString(file)).contains(event.id().toString()).endsWith("\n");
     }
   }
