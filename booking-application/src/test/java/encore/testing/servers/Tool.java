@@ -26,13 +26,17 @@ public final class Tool {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       process.getOutputStream().close();
-      if (!Processes.awaitExit(process.toHandle(), PATIENCE)) {
+      // Not its handle's onExit: that is told a moment before the process knows its exit value.
+      if (!process.waitFor(PATIENCE)) {
         process.destroyForcibly();
         return false;
       }
       return process.exitValue() == 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
