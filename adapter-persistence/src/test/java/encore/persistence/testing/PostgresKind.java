@@ -17,11 +17,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How PostgreSQL is made, started and recognised. */
 final class PostgresKind implements ServerKind {
   static final String USER = "encore";
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  // Each test has a database, each database 300 files: a checkpoint would sync 50,000 of them, and
+  // commits wait beside it for seconds. What is committed is in the log either way.
+  private static final Map<String, String> WITHOUT_CHECKPOINTS =
+      Map.of("max_wal_size", "16GB", "checkpoint_timeout", "1d");
+
+  private final Map<String, String> settings;
+
+  private PostgresKind(Map<String, String> settings) {
+    this.settings = settings;
+  }
+
+  /** For some databases, and for long. */
+  static PostgresKind usual() {
+    return new PostgresKind(Map.of());
+  }
+
+  /** For hundreds of databases, and as long as a build takes. */
+  static PostgresKind ofBuild() {
+    return new PostgresKind(WITHOUT_CHECKPOINTS);
+  }
 
   @Override
   public String name() {
@@ -71,8 +93,10 @@ final class PostgresKind implements ServerKind {
     var command = new ArrayList<String>();
     command.add(PostgresBinaries.bin().resolve("postgres").toString());
     command.addAll(List.of("-D", data(directory).toString(), "-p", Integer.toString(port)));
+    var all = new TreeMap<>(settings);
     // encore.directory is no setting of PostgreSQL's: it makes the command name our folder always.
-    Map.of(
+    all.putAll(
+        Map.of(
             "encore.directory", directory.path().toString(),
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
@@ -80,8 +104,8 @@ final class PostgresKind implements ServerKind {
             "fsync", "on",
             "synchronous_commit", "on",
             "timezone", "UTC",
-            "log_timezone", "UTC")
-        .forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+            "log_timezone", "UTC"));
+    all.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
     return new Launch(Rootless.here().command(command), Map.of("LC_ALL", "C"));
   }
 

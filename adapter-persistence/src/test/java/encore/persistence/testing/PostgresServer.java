@@ -20,13 +20,17 @@ public final class PostgresServer {
   }
 
   public static PostgresServer start(Path directory, int preferredPort, Owner owner) {
-    return new PostgresServer(
-        WatchedServer.start(directory, preferredPort, owner, new PostgresKind()));
+    return start(directory, preferredPort, owner, PostgresKind.usual());
+  }
+
+  private static PostgresServer start(
+      Path directory, int preferredPort, Owner owner, PostgresKind kind) {
+    return new PostgresServer(WatchedServer.start(directory, preferredPort, owner, kind));
   }
 
   /** Stops what a dead owner may have left running on this directory. */
   public static void stopLeftover(Path directory) {
-    WatchedServer.stopLeftover(directory, new PostgresKind());
+    WatchedServer.stopLeftover(directory, PostgresKind.usual());
   }
 
   /** The one that all tests of this build share. */
@@ -107,6 +111,10 @@ public final class PostgresServer {
     static final PostgresServer SERVER =
         RunningServer.inContainers()
             ? new PostgresServer(PostgresInContainer.start())
-            : start(BuildDirectory.of("postgres"), FreePorts.any(), Owner.thisBuild());
+            : start(
+                BuildDirectory.of("postgres"),
+                FreePorts.any(),
+                Owner.thisBuild(),
+                PostgresKind.ofBuild());
   }
 }

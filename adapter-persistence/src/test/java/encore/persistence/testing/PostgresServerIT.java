@@ -13,7 +13,7 @@ class PostgresServerIT extends ServerContract {
 
   @Override
   protected ServerKind kind() {
-    return new PostgresKind();
+    return PostgresKind.usual();
   }
 
   @Override
