@@ -46,7 +46,8 @@ final class Browsers implements AutoCloseable {
       // Without a sandbox: root may have none, and a container often cannot. It sees only our own
       // pages.
       var options = new LaunchOptions().setExecutablePath(program).setChromiumSandbox(false);
-      return new Browsers(playwright, playwright.chromium().launch(options.setArgs(ARGUMENTS)));
+      options.setArgs(ARGUMENTS).setTracesDir(directory("traces"));
+      return new Browsers(playwright, playwright.chromium().launch(options));
     } catch (RuntimeException e) {
       playwright.close();
       throw e;
