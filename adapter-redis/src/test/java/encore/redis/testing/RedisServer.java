@@ -24,7 +24,7 @@ public final class RedisServer {
     WatchedServer.stopLeftover(directory, new RedisKind());
   }
 
-  /** The one that all tests of this build share. */
+  /** The one that all tests of this JVM share: nobody else's keys are in it. */
   public static RedisServer forThisBuild() {
     return Shared.SERVER;
   }
@@ -55,6 +55,6 @@ public final class RedisServer {
     static final RedisServer SERVER =
         RunningServer.inContainers()
             ? new RedisServer(RedisInContainer.start())
-            : start(BuildDirectory.of("redis"), FreePorts.any(), Owner.thisBuild());
+            : start(BuildDirectory.ofThisJvm("redis"), FreePorts.any(), Owner.thisBuild());
   }
 }

@@ -23,6 +23,11 @@ public final class BuildDirectory {
         });
   }
 
+  /** The same, for a server that each of several JVMs side by side has to itself. */
+  public static Path ofThisJvm(String server) {
+    return of(server + "-" + System.getProperty("encore.fork", "1"));
+  }
+
   private static Path root() {
     var set = System.getProperty("encore.build.dir");
     return set != null
