@@ -6,7 +6,6 @@ import encore.loadtest.measure.Frame;
 import encore.loadtest.report.Begun;
 import encore.loadtest.report.live.Viewers.Viewer;
 import encore.loadtest.report.page.Shell;
-import encore.loadtest.wire.Json;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 
 /**
  * Serves one page, and the seconds of a run as they come. Nothing that watches can slow the run.
@@ -68,7 +66,7 @@ public final class Live implements AutoCloseable {
   }
 
   public void begins(Begun begun) {
-    viewers.begin(json(Map.of("scenario", begun.scenario(), "about", begun.about())));
+    viewers.begin(Words.of(begun));
   }
 
   /**
@@ -77,32 +75,12 @@ public final class Live implements AutoCloseable {
    * @param house what the house told last
    */
   public void second(Frame frame, Map<String, Double> house) {
-    var waits = frame.waits();
-    var answers =
-        frame.answers().entrySet().stream()
-            .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
-    viewers.frame(
-        json(
-            Map.of(
-                "second", frame.second(),
-                "fans", frame.fans(),
-                "fine", frame.fine(),
-                "refused", frame.refused(),
-                "failed", frame.failed(),
-                "p50", waits.p50(),
-                "p95", waits.p95(),
-                "p99", waits.p99(),
-                "answers", answers,
-                "house", house)));
+    viewers.frame(Words.of(frame, house));
   }
 
   /** The last that is told: where the report is. */
   public void ended(int exitCode, String words, String report) {
-    viewers.end(json(Map.of("exitCode", exitCode, "words", words, "report", report)));
-  }
-
-  private static String json(Map<String, ?> told) {
-    return Json.MAPPER.writeValueAsString(told);
+    viewers.end(Words.ofEnd(exitCode, words, report));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class LiveTest {
 
   private static final int FREE = 25_665;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Test
   void whoComesLateIsToldEverythingAndTheEnd() throws Exception {
@@ -131,7 +132,7 @@ class LiveTest {
 
     Viewer(URI url) throws IOException {
       socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
-      socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
+      socket.setSoTimeout((int) PATIENCE.toMillis());
       in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -143,7 +144,12 @@ class LiveTest {
 
     String until(String words) throws IOException {
       var all = new StringBuilder();
+      long over = System.nanoTime() + PATIENCE.toNanos();
       while (all.indexOf(words) < 0) {
+        // Signs of life come for ever, and no time limit of a test ends who reads from a socket.
+        if (System.nanoTime() > over) {
+          throw new IOException("no " + words + " in " + all);
+        }
         var line = in.readLine();
         if (line == null) {
           throw new IOException("the end came before " + words);
