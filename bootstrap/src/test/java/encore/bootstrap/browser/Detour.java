@@ -4,6 +4,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -66,16 +67,26 @@ final class Detour implements Consumer<Route> {
 
   /** The house does not even hear of it. */
   static void busy(Route route) {
+    askedToComeBack(route, "BUSY", "Too much at once", 1);
+  }
+
+  /** Nor of whoever would join. */
+  static void full(Route route) {
+    askedToComeBack(route, "QUEUE_FULL", "The line is full", 10);
+  }
+
+  private static void askedToComeBack(Route route, String code, String title, int seconds) {
+    var type = code.toLowerCase(Locale.ROOT).replace('_', '-');
     var problem =
         """
-        {"type":"/problems/busy","title":"Too much at once","status":503,"code":"BUSY","retryable":true}
+        {"type":"/problems/%s","title":"%s","status":503,"code":"%s","retryable":true}
         """;
     route.fulfill(
         new FulfillOptions()
             .setStatus(503)
             .setContentType("application/problem+json")
-            .setHeaders(Map.of("Retry-After", "1"))
-            .setBody(problem));
+            .setHeaders(Map.of("Retry-After", Integer.toString(seconds)))
+            .setBody(problem.formatted(type, title, code)));
   }
 
   /** The house does as it was asked, and nobody hears of it. */

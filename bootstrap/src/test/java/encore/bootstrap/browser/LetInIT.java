@@ -5,9 +5,6 @@ import static encore.bootstrap.browser.OwnLine.ONE_INSIDE;
 import static encore.bootstrap.browser.OwnLine.leave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.Route.FulfillOptions;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -56,7 +53,7 @@ class LetInIT {
   void whoJoinsByHandIsNotJoinedAgainByTheTimer(Windows windows) {
     line.comesIn();
     var window = windows.of(house.fan()).excuse("503", "/queue/tokens");
-    var joins = Detour.once(LetInIT::full);
+    var joins = Detour.once(Detour::full);
     window.context().route("**/api/queue/tokens", joins);
     var tab = window.open(line.address());
     tab.page().clock().install();
@@ -79,18 +76,5 @@ class LetInIT {
     assertThat(tab.heading("It is your turn")).isVisible();
     assertThat(tab.button("Stay here")).isVisible();
     return tab;
-  }
-
-  private static void full(Route route) {
-    var problem =
-        """
-        {"type":"/problems/queue-full","title":"The line is full","status":503,"code":"QUEUE_FULL","retryable":true}
-        """;
-    route.fulfill(
-        new FulfillOptions()
-            .setStatus(503)
-            .setContentType("application/problem+json")
-            .setHeaders(Map.of("Retry-After", "10"))
-            .setBody(problem));
   }
 }
