@@ -7,9 +7,13 @@ import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -50,6 +54,7 @@ class TheJarIT {
       assertThat(visitor.get("/.well-known/jwks.json").json().get("keys")).hasSize(1);
       assertThat(visitor.post("/api/bookings/start", "{}").status()).isEqualTo(401);
       assertThat(visitor.get("/actuator/env").status()).isEqualTo(404);
+      assertThat(packingOfPages(port)).hasValue("zstd");
     } finally {
       process.destroy();
     }
@@ -66,6 +71,17 @@ class TheJarIT {
     command.environment().put("ENCORE_SIGNING_KEY", SigningKey.pem());
     command.environment().put("PORT", Integer.toString(port));
     return command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+  }
+
+  /** The smallest is made by native code, which a jar has to ask for. */
+  private static Optional<String> packingOfPages(int port) throws Exception {
+    var page =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+            .header("Accept-Encoding", "gzip, zstd")
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(page, BodyHandlers.discarding()).headers().firstValue("Content-Encoding");
+    }
   }
 
   private static boolean isReady(Visitor visitor) {

@@ -21,7 +21,11 @@ class Pages {
   private final String edition;
 
   Pages() {
-    var sent = sent(Site.ofThisBuild());
+    this(Site.ofThisBuild());
+  }
+
+  Pages(Site site) {
+    var sent = sent(site);
     edition = new Site(sent).edition();
     sent.forEach((name, content) ->
         Leaf.of(name, name.endsWith(".html") ? content.replace("{edition}", edition) : content)

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,21 @@ class PagesTest {
       case "gzip" -> new GZIPInputStream(new ByteArrayInputStream(content)).readAllBytes();
       case null, default -> content;
     };
+  }
+
+  /** Nobody loads anew what reaches him as it was; whoever would keep what is old must. */
+  @Test
+  void anEditionIsOfWhatIsSentAndNotOfWhatWasWritten() {
+    assertThat(edition(script -> "// A word about it.\n" + script)).isEqualTo(pages.edition());
+    assertThat(edition(script -> script + "\nexport const another = 1;\n"))
+        .isNotEqualTo(pages.edition());
+  }
+
+  private static String edition(UnaryOperator<String> edit) {
+    var files = new TreeMap<>(Site.ofThisBuild().files());
+    assertThat(files.computeIfPresent("kernel/api.js", (_, script) -> edit.apply(script)))
+        .isNotNull();
+    return new Pages(new Site(files)).edition();
   }
 
   @Test
