@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Opens the browser for the first test that needs it and closes it after the last; looks after each
- * test whether anything went wrong in its windows, and keeps traces of a test that failed.
+ * Gives windows to a test, looks afterwards whether anything went wrong in them, and keeps traces
+ * of a test that failed.
  */
 final class BrowserOfTests
     implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
@@ -27,12 +27,7 @@ final class BrowserOfTests
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    // Closed with the root: after all tests of this JVM.
-    var browsers =
-        test.getRoot()
-            .getStore(OURS)
-            .computeIfAbsent(Browsers.class, _ -> Browsers.open(), Browsers.class);
-    var windows = new Windows(browsers.browser(), PageHouse.shared());
+    var windows = new Windows(Browsers.ofThisJvm().browser(), PageHouse.shared());
     test.getStore(OURS).put(Windows.class, windows);
     return windows;
   }

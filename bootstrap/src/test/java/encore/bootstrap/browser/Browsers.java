@@ -36,6 +36,14 @@ final class Browsers implements AutoCloseable {
     this.browser = browser;
   }
 
+  /**
+   * Opened at first use, closed when the JVM ends. Not with JUnit's root: where several JVMs share
+   * the tests of a module each class has a root of its own.
+   */
+  static Browsers ofThisJvm() {
+    return OfThisJvm.BROWSERS;
+  }
+
   static Browsers open() {
     var program = Chromium.atHand();
     // Unpacked anew by each JVM, 120 MB: who is killed leaves it where `mvn clean` sweeps.
@@ -70,6 +78,14 @@ final class Browsers implements AutoCloseable {
       return Files.createDirectories(TRACES.resolve(name).toAbsolutePath());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class OfThisJvm {
+    static final Browsers BROWSERS = open();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(BROWSERS::close));
     }
   }
 }

@@ -33,7 +33,8 @@ class CatalogueIT {
     announces(tab);
     tab.sees("The public sees it with its first date.").hasNoViolations().fits();
     tab.link("Add a date").click();
-    tab.field("Show begins").fill(in(Duration.ofDays(30)));
+    // Before the shows of other tests: the shop has the next ones on its first page.
+    tab.field("Show begins").fill(in(Duration.ofDays(29)));
     tab.field("Sale opens").fill(in(Duration.ofMinutes(-5)));
     tab.sees("100 seats in all").hasNoViolations().fits();
     tab.button("Add a date").click();

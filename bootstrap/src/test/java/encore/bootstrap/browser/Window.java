@@ -15,6 +15,7 @@ final class Window implements AutoCloseable {
   private final BrowserContext context;
   private final URI house;
   private final Troubles troubles;
+  private boolean isTraced = true;
 
   Window(BrowserContext context, URI house) {
     this.context = context;
@@ -63,10 +64,15 @@ final class Window implements AutoCloseable {
       page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
     }
     context.tracing().stop(new Tracing.StopOptions().setPath(directory.resolve("trace.zip")));
+    isTraced = false;
   }
 
   @Override
   public void close() {
+    if (isTraced) {
+      // Or Playwright leaves a folder of it in the system's for each window.
+      context.tracing().stop();
+    }
     context.close();
   }
 }
