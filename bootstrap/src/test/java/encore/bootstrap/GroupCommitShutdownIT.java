@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 /** Claims are waiting for their batch to leave when the house is told to close. */
 class GroupCommitShutdownIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Map<String, String> SETTINGS =
       Map.of(
           "encore.booking.lock", "group-commit",
-          "encore.booking.group-commit.wait-max", "20s",
-          "encore.database.lock-wait", "6s",
-          "encore.database.statement", "7s",
-          "encore.database.transaction", "9s",
+          "encore.booking.group-commit.wait-max", "40s",
+          "encore.database.lock-wait", "8s",
+          "encore.database.statement", "9s",
+          "encore.database.transaction", "9500ms",
           "encore.idempotency.long-ago", "2m");
 
   private final RunningHouse house = RunningHouse.start(SETTINGS);
@@ -43,7 +43,7 @@ class GroupCommitShutdownIT {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var locked = new CountDownLatch(1);
       threads.submit(() -> house.database().inOne(() -> sitOnSeatOne(locked, letGo)));
-      assertThat(locked.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(locked.await(40, TimeUnit.SECONDS)).isTrue();
       Future<Integer> first = threads.submit(() -> hold(buyers.getFirst(), 1));
       Await.until("the first waits for it", PATIENCE, this::somebodyWaits);
       List<Future<Integer>> others =
@@ -56,11 +56,11 @@ class GroupCommitShutdownIT {
       Await.until("nobody is let in", PATIENCE, () -> !isOpen(house.url()));
       letGo.countDown();
 
-      assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+      assertThat(first.get(40, TimeUnit.SECONDS)).isEqualTo(200);
       for (var each : others) {
-        assertThat(each.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(each.get(40, TimeUnit.SECONDS)).isEqualTo(200);
       }
-      closing.get(20, TimeUnit.SECONDS);
+      closing.get(40, TimeUnit.SECONDS);
     }
   }
 
@@ -78,7 +78,7 @@ class GroupCommitShutdownIT {
         .listOfRows();
     locked.countDown();
     try {
-      return letGo.await(20, TimeUnit.SECONDS);
+      return letGo.await(40, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -11,15 +11,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Liar implements Witness {
 
+  /** Of each kind: of more, a check would tell the first two hundred, whichever kind they are. */
+  private static final int LIES_MAX = 20;
+
   private final Witness other;
-  private final AtomicInteger lies = new AtomicInteger();
+  private final AtomicInteger winners = new AtomicInteger();
+  private final AtomicInteger balances = new AtomicInteger();
 
   Liar(Witness other) {
     this.other = other;
   }
 
   int lies() {
-    return lies.get();
+    return Math.min(winners.get(), LIES_MAX) + Math.min(balances.get(), LIES_MAX);
   }
 
   @Override
@@ -37,12 +41,12 @@ final class Liar implements Witness {
 
   private Response told(Seen seen) {
     var response = seen.response();
-    if (response.code().equals("SEAT_ALREADY_HELD")) {
-      lies.incrementAndGet();
+    if (response.code().equals("SEAT_ALREADY_HELD") && winners.incrementAndGet() <= LIES_MAX) {
       return won();
     }
-    if (seen.step().name().equals("balance") && response.isFine()) {
-      lies.incrementAndGet();
+    if (seen.step().name().equals("balance")
+        && response.isFine()
+        && balances.incrementAndGet() <= LIES_MAX) {
       var old = response.body().replaceFirst("\"balance\" *: *\\d+", "\"balance\":1");
       return new Response(200, response.headers(), old);
     }

