@@ -25,7 +25,7 @@ public final class BuildDirectory {
 
   /** The same, for a server that each of several JVMs side by side has to itself. */
   public static Path ofThisJvm(String server) {
-    return of(server + "-" + System.getProperty("encore.fork", "1"));
+    return of(server + "-" + System.getProperty("encore.fork", "jvm-1"));
   }
 
   private static Path root() {
