@@ -10,6 +10,7 @@ import encore.application.payment.CompletePayment;
 import encore.application.payment.OpenPayment;
 import encore.application.payment.PaymentViews;
 import encore.application.shared.Page;
+import encore.application.shared.Unavailable;
 import encore.domain.booking.BookingId;
 import encore.domain.identity.UserId;
 import encore.domain.payment.PayMethod;
@@ -48,6 +49,7 @@ public class CashStage {
     public CancelPayment cancel = _ -> new CancelPayment.Outcome.NoSuchPayment();
     public Optional<PaymentViews.View> payment = Optional.empty();
     public Refunds.Result refund = new Refunds.Result.NotPaid();
+    public boolean isBusy;
   }
 
   @Bean
@@ -99,6 +101,9 @@ public class CashStage {
 
       @Override
       public Result giveBack(BookingId booking, UserId buyer, String reason) {
+        if (cashier.isBusy) {
+          throw new Unavailable("postgres", Unavailable.Reason.BUSY, new IllegalStateException());
+        }
         return cashier.refund;
       }
 

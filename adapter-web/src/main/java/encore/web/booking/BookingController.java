@@ -14,6 +14,7 @@ import encore.application.booking.ReleaseHold;
 import encore.application.booking.ReleaseHold.Outcome.NoSuchBooking;
 import encore.application.booking.ReleaseHold.Outcome.Released;
 import encore.application.booking.ReleaseHold.Outcome.TooLate;
+import encore.application.shared.Unavailable;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.identity.UserId;
@@ -112,8 +113,9 @@ class BookingController {
 
   /** A booking that was paid for once tells what came back, however often it is asked. */
   private Cancellation released(UserId caller, Booking.Cancelled booking) {
-    return refunds.giveBack(booking.terms().id(), caller, REASON)
-            instanceof Refunds.Result.Done done
+    var back =
+        Unavailable.inTheMiddle(() -> refunds.giveBack(booking.terms().id(), caller, REASON));
+    return back instanceof Refunds.Result.Done done
         ? Cancellation.of(done)
         : Cancellation.of(booking);
   }

@@ -42,6 +42,7 @@ abstract class AtTheCounter {
   void nothingIsLeft() {
     cashier.payment = Optional.empty();
     cashier.refund = new Refunds.Result.NotPaid();
+    cashier.isBusy = false;
     cast.releaseHold = _ -> new ReleaseHold.Outcome.NoSuchBooking();
   }
 

@@ -106,4 +106,16 @@ class GivingBackTest extends AtTheCounter {
     assertRefused(
         ask("fan1@example.com", HttpMethod.DELETE, path, ""), "409 BOOKING_NOT_CANCELLABLE");
   }
+
+  /** BUSY says that nothing was done; the seats are on the market already. */
+  @Test
+  void whoIsNotToldOfTheMoneyAfterHisSeatsWereLetGoIsNotToldThatNothingWasDone() {
+    cast.releaseHold =
+        _ -> new ReleaseHold.Outcome.Released(new Booking.Cancelled(Scene.terms(12), NOON));
+    cashier.isBusy = true;
+
+    assertRefused(
+        ask("fan1@example.com", HttpMethod.DELETE, "/api/bookings/" + BOOKING.value(), ""),
+        "503 OUTCOME_UNKNOWN");
+  }
 }

@@ -3,6 +3,7 @@ package encore.application.booking;
 import encore.application.audit.Act;
 import encore.application.audit.AuditTrail;
 import encore.application.shared.Transactions;
+import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import encore.domain.booking.Booking;
 import java.util.Map;
@@ -39,8 +40,11 @@ final class CancelBookingService implements CancelBooking {
       // Paid for since we asked.
       case Outcome.Paid _ -> takenBack(command).orElse(outcome);
       case Outcome.Cancelled _ -> {
-        refunds.callOff(command.booking());
-        yield takenBack(command).orElse(outcome);
+        refunds.callOffNext(command.booking());
+        // Contended would say that nothing was changed.
+        yield Unavailable.inTheMiddle(() -> takenBack(command))
+            .filter(back -> !(back instanceof Outcome.Contended))
+            .orElse(outcome);
       }
       case Outcome.Refunded _, Outcome.Contended _, Outcome.TooLate _, Outcome.NoSuchBooking _ ->
           outcome;

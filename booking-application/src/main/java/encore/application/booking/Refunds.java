@@ -1,5 +1,6 @@
 package encore.application.booking;
 
+import encore.application.shared.Unavailable;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.identity.UserId;
@@ -12,6 +13,18 @@ public interface Refunds {
 
   /** A hold was let go: what its buyer has set aside to pay for it can be spent again. */
   void callOff(BookingId booking);
+
+  /**
+   * The same, after the seats were let go in a step of their own.
+   *
+   * @throws Unavailable with an unknown outcome, never BUSY: the seats are free already
+   */
+  default void callOffNext(BookingId booking) {
+    Unavailable.inTheMiddle(() -> {
+      callOff(booking);
+      return booking;
+    });
+  }
 
   /** Until when a buyer may give back what he has paid for, of a show that begins then. */
   Instant until(Instant startsAt);

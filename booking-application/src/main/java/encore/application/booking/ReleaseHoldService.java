@@ -21,7 +21,7 @@ final class ReleaseHoldService implements ReleaseHold {
     // aside is free when the hold would have ended.
     after
         .filter(Booking.Cancelled.class::isInstance)
-        .ifPresent(b -> refunds.callOff(b.terms().id()));
+        .ifPresent(b -> refunds.callOffNext(b.terms().id()));
     return after.map(ReleaseHoldService::told).orElseGet(Outcome.NoSuchBooking::new);
   }
 
