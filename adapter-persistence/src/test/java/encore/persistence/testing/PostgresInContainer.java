@@ -1,6 +1,8 @@
 package encore.persistence.testing;
 
 import encore.testing.servers.RunningServer;
+import java.util.ArrayList;
+import java.util.List;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The same server from Docker, for those who have it. Ends with the JVM. */
@@ -12,9 +14,17 @@ record PostgresInContainer(PostgreSQLContainer container) implements RunningServ
             .withUsername(PostgresKind.USER)
             .withPassword(PostgresKind.USER)
             .withDatabaseName("postgres")
-            .withCommand("postgres", "-c", "max_connections=400", "-c", "timezone=UTC");
+            .withCommand(command());
     container.start();
     return new PostgresInContainer(container);
+  }
+
+  private static String[] command() {
+    var words = new ArrayList<>(List.of("postgres", "-c", "max_connections=400"));
+    words.addAll(List.of("-c", "timezone=UTC"));
+    PostgresKind.WITHOUT_CHECKPOINTS.forEach(
+        (name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+    return words.toArray(String[]::new);
   }
 
   @Override

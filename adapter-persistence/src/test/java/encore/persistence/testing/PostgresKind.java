@@ -26,7 +26,7 @@ final class PostgresKind implements ServerKind {
 
   // Each test has a database, each database 300 files: a checkpoint would sync 50,000 of them, and
   // commits wait beside it for seconds. What is committed is in the log either way.
-  private static final Map<String, String> WITHOUT_CHECKPOINTS =
+  static final Map<String, String> WITHOUT_CHECKPOINTS =
       Map.of("max_wal_size", "16GB", "checkpoint_timeout", "1d");
 
   private final Map<String, String> settings;

@@ -30,8 +30,16 @@ class PostgresServerIT extends ServerContract {
   void isDurable() throws SQLException {
     assertThat(setting("fsync")).isEqualTo("on");
     assertThat(setting("synchronous_commit")).isEqualTo("on");
+    assertThat(setting("full_page_writes")).isEqualTo("on");
     assertThat(setting("server_encoding")).isEqualTo("UTF8");
     assertThat(setting("server_version")).startsWith("18.");
+  }
+
+  /** Beside one of a few hundred databases commits would wait for seconds. */
+  @Test
+  void takesNoCheckpointInABuild() throws SQLException {
+    assertThat(setting("checkpoint_timeout")).isEqualTo("1d");
+    assertThat(setting("max_wal_size")).isEqualTo("16GB");
   }
 
   @Test

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import encore.application.audit.AuditTrail;
-import encore.application.shared.Transactions;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import encore.domain.booking.Booking;
 import encore.domain.booking.BookingId;
 import encore.domain.booking.HoldPolicy;
 import encore.domain.identity.UserId;
+import encore.testing.AtOnce;
 import encore.testing.InMemoryBoxOffice;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,7 +57,7 @@ class HalfDoneTest {
 
   private CancelBooking cancel() {
     AuditTrail trail = _ -> {};
-    return TakingBack.over(new Off(), trail, new Plain(), till);
+    return TakingBack.over(new Off(), trail, new AtOnce(), till);
   }
 
   private static CancelBooking.Command command() {
@@ -132,24 +130,6 @@ class HalfDoneTest {
     @Override
     public Optional<Cancellation> cancelPaid(BookingId booking, UserId actor) {
       return Optional.empty();
-    }
-  }
-
-  /** Of a house without a database. */
-  private static final class Plain implements Transactions {
-    @Override
-    public <T> T inOne(Supplier<T> work) {
-      return work.get();
-    }
-
-    @Override
-    public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
-      return work.get();
-    }
-
-    @Override
-    public void afterwards(Runnable work) {
-      work.run();
     }
   }
 }

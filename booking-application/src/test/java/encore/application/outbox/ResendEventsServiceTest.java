@@ -7,17 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import encore.application.audit.Act;
 import encore.application.outbox.ResendEvents.Command;
 import encore.application.outbox.ResendEvents.Outcome;
-import encore.application.shared.Transactions;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
+import encore.testing.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,25 +103,6 @@ class ResendEventsServiceTest {
     @Override
     public Again resend(UUID event) {
       return Again.NO_SUCH_EVENT;
-    }
-  }
-
-  /** Each step for itself. */
-  private static final class AtOnce implements Transactions {
-
-    @Override
-    public <T> T inOne(Supplier<T> work) {
-      return work.get();
-    }
-
-    @Override
-    public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
-      return work.get();
-    }
-
-    @Override
-    public void afterwards(Runnable work) {
-      work.run();
     }
   }
 }

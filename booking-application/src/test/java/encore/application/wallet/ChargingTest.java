@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import encore.application.audit.Act;
 import encore.application.identity.UserViews.UserView;
-import encore.application.shared.Transactions;
 import encore.application.wallet.ChargeWallet.Command;
 import encore.application.wallet.ChargeWallet.Outcome;
 import encore.domain.identity.Account;
@@ -13,6 +12,7 @@ import encore.domain.identity.Email;
 import encore.domain.identity.Role;
 import encore.domain.identity.UserId;
 import encore.domain.shared.Money;
+import encore.testing.AtOnce;
 import encore.testing.InMemoryPurse;
 import encore.testing.Purse;
 import encore.testing.Spender;
@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ChargingTest {
@@ -38,7 +36,7 @@ class ChargingTest {
           purse.moves(),
           purse.turn(),
           user -> user.equals(NOBODY) ? Optional.empty() : Optional.of(account(user)),
-          new ChargesOnRecord(trail::add, new Unbound()),
+          new ChargesOnRecord(trail::add, new AtOnce()),
           UUID::randomUUID);
 
   @Test
@@ -87,23 +85,5 @@ class ChargingTest {
   private static UserView account(UserId user) {
     var account = new Account(user, new Email("fan1@example.com"), "Minji", Role.USER);
     return new UserView(account, Instant.EPOCH);
-  }
-
-  /** Nothing to roll back here. */
-  private static final class Unbound implements Transactions {
-    @Override
-    public <T> T inOne(Supplier<T> work) {
-      return work.get();
-    }
-
-    @Override
-    public <T> T inOne(Supplier<T> work, Predicate<T> wrote) {
-      return work.get();
-    }
-
-    @Override
-    public void afterwards(Runnable work) {
-      work.run();
-    }
   }
 }

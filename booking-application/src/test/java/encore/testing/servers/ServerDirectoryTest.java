@@ -32,6 +32,13 @@ class ServerDirectoryTest {
     }
   }
 
+  /** A placeholder that Maven replaces by nothing would have all of them share one. */
+  @Test
+  void aServerOfThisJvmHasAFolderWithItsNumber() {
+    assertThat(BuildDirectory.ofThisJvm("redis").getFileName().toString())
+        .matches("redis-jvm-[1-9]");
+  }
+
   private static Process otherJvm(String... folders) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classes = System.getProperty("java.class.path");
