@@ -80,7 +80,7 @@ class AbandonedKeyIT {
   private void goneLongAgo() {
     rewind(
         "status = NULL, headers = NULL, body = NULL,"
-            + " running_since = app_now() - interval '16 seconds'");
+            + " running_since = app_now() - interval '1 hour'");
   }
 
   private void rewind(String columns) {

@@ -20,8 +20,9 @@ class CatalogOfTwoHousesIT {
   @Test
   void anEditAndALineAreReadAtTheOtherHouse() {
     var servers = LocalServers.forThisBuild();
-    try (var anna = RunningHouse.start(servers, Map.of());
-        var ben = RunningHouse.start(servers, Map.of())) {
+    var noOtherWay = Map.of("encore.catalog-cache.max-age", "10m");
+    try (var anna = RunningHouse.start(servers, noOtherWay);
+        var ben = RunningHouse.start(servers, noOtherWay)) {
       var hall = anna.hall();
       assertThat(titleAt(anna, hall)).isEqualTo(titleAt(ben, hall)).isEqualTo("A night");
 

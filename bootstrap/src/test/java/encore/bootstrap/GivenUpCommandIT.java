@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A command that nobody can take in, and that an operator gives up: the promise is kept. */
-@Timeout(120)
 class GivenUpCommandIT {
 
   private static final Duration SOON = Duration.ofSeconds(40);

@@ -14,10 +14,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** From the wire into the database, with a real broker. */
-@Timeout(180)
 class InboxLoopIT {
 
   private static final Duration SOON = Duration.ofSeconds(40);

@@ -15,10 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** All connections are at work: who still gets one, who waits, and who is sent away. */
-@Timeout(60)
 class LanesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -31,8 +31,7 @@ class LeaseIT {
   private static final RedisAtHand REDIS =
       new RedisAtHand(
           RedisServer.forThisBuild().url(),
-          Map.of(
-              "encore.redis-claims.lease-ttl", "400ms", "encore.redis-claims.lease-wait", "50ms"));
+          Map.of("encore.redis-claims.lease-ttl", "2s", "encore.redis-claims.lease-wait", "50ms"));
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final SeatClaims decider = new PersistentClaims(DATABASE.database()).conditionalUpdate();

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From a purchase to what follows from it, with everything on: people buy while Kafka is killed,
  * started again and frozen. They notice nothing, and when it is over all has followed, once.
  */
-@Timeout(180)
 class NewsEndToEndIT {
 
   private static final Duration SOON = Duration.ofSeconds(40);

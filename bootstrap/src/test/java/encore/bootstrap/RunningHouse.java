@@ -44,7 +44,7 @@ public final class RunningHouse implements AutoCloseable {
   /** With more beans: {@code encore.bootstrap.EncoreApplication} must be among the sources. */
   static RunningHouse start(
       LocalServers servers, Map<String, String> settings, Class<?>... sources) {
-    var all = new HashMap<String, String>();
+    var all = new HashMap<>(Patience.SETTINGS);
     all.put("encore.database.url", servers.databaseUrl());
     all.put("encore.redis.url", servers.redisUrl());
     all.put("encore.kafka.bootstrap-servers", servers.kafkaBootstrapServers());

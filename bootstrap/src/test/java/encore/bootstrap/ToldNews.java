@@ -37,7 +37,7 @@ final class ToldNews {
   }
 
   void awaitAll(Duration patience) {
-    Await.until("all is sent", patience, () -> pending() == 0);
+    Await.untilNone("not sent", patience, this::pending);
   }
 
   /** All that was written is there, nothing else is, and each thing's news begin in their order. */

@@ -14,12 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a request to its news in a real Kafka, and to whoever takes them in. */
-@Timeout(120)
 class TracedNewsIT {
 
   private static final Duration SOON = Duration.ofSeconds(40);

@@ -44,9 +44,9 @@ final class WholeStory {
   }
 
   void awaitEnd(Duration patience) {
-    Await.until("all is sent", patience, () -> pending() == 0);
+    Await.untilNone("not sent", patience, this::pending);
     for (var each : subscribers()) {
-      Await.until(each.name() + " knows all", patience, () -> notHeardBy(each).isEmpty());
+      Await.untilNone("unknown to " + each.name(), patience, () -> notHeardBy(each).size());
     }
   }
 

@@ -1,8 +1,10 @@
 package encore.testing.servers;
 
+import encore.testing.Form;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Waits until a condition holds, never longer than it is told. */
 public final class Await {
@@ -22,10 +24,19 @@ public final class Await {
     return true;
   }
 
-  /** Fails with what was awaited if it does not come true in time. */
+  /** Fails with what was awaited if it does not come true in {@link Form#atMost} that time. */
   public static void until(String what, Duration patience, BooleanSupplier condition) {
-    if (!within(patience, condition)) {
-      throw new AssertionError("still not so after " + patience + ": " + what);
+    var limit = Form.atMost(patience);
+    if (!within(limit, condition)) {
+      throw new AssertionError("still not so after " + limit + ": " + what);
+    }
+  }
+
+  /** Until there is none left, however many there are; fails where their number stands still. */
+  public static void untilNone(String what, Duration patience, LongSupplier left) {
+    for (long now = left.getAsLong(); now > 0; now = left.getAsLong()) {
+      long before = now;
+      until(what + ": fewer than " + before, patience, () -> left.getAsLong() < before);
     }
   }
 }

@@ -16,7 +16,6 @@ import encore.persistence.support.Database;
 import encore.testing.servers.FreePorts;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -51,14 +50,6 @@ final class PageHouse {
     settings.put("encore.card-gateway.callback-url", callbacks);
     // Nobody listens to the news here: a promise is kept by the look for late ones.
     settings.putIfAbsent("encore.coupon.issue.way", "async");
-    // Browsers, house and servers share a machine: where it is busy, nobody is in trouble yet.
-    settings.putIfAbsent("encore.redis.timeout", "2s");
-    settings.putIfAbsent("encore.database.statement", "5s");
-    settings.putIfAbsent("encore.database.transaction", "9s");
-    settings.putIfAbsent("encore.idempotency.long-ago", "40s");
-    for (var leases : List.of("claims", "wallet", "stock")) {
-      settings.putIfAbsent("encore.redis-%s.lease-ttl".formatted(leases), "15s");
-    }
     return new PageHouse(RunningHouse.start(servers, settings));
   }
 
