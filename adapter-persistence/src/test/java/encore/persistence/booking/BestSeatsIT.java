@@ -65,7 +65,7 @@ class BestSeatsIT extends BestSeatsWindow {
   void aCrowdGetsSeatsSideBySideAndNobodyIsSentAwayWhileThereAreSome() throws Exception {
     var hall = hallOf(20, 20);
 
-    var results = race(BOOKERS, booker -> () -> hold(hall, booker % 4 + 1));
+    var results = race(BOOKERS, booker -> () -> served(hall, booker % 4 + 1));
 
     int demand = BOOKERS / 4 * (1 + 2 + 3 + 4);
     assertThat(demand).isEqualTo(hall.seats().size());
@@ -79,7 +79,7 @@ class BestSeatsIT extends BestSeatsWindow {
 
     // Those who were too many for what was left side by side take the rest one by one.
     int left = plan(hall).available(wish(1));
-    var rest = race(left, _ -> () -> hold(hall, 1));
+    var rest = race(left, _ -> () -> served(hall, 1));
     assertThat(rest).allMatch(Result.Won.class::isInstance);
     assertThat(plan(hall).available(wish(1))).isZero();
     BookKeeping.isSound(office.transitions(hall));
@@ -89,7 +89,7 @@ class BestSeatsIT extends BestSeatsWindow {
   void everybodyIsServedWhenThereIsOneSeatForEach() throws Exception {
     var hall = hallOf(8, 20);
 
-    var results = race(BOOKERS, _ -> () -> hold(hall, 1));
+    var results = race(BOOKERS, _ -> () -> served(hall, 1));
 
     assertThat(results).allMatch(Result.Won.class::isInstance);
     assertSoldOnce(hall, results);
@@ -100,7 +100,7 @@ class BestSeatsIT extends BestSeatsWindow {
   void aCrowdLeavesNoSingleSeatBehindWhileThatCanBeAvoided() throws Exception {
     var hall = hallOf(20, 20);
 
-    var results = race(100, booker -> () -> hold(hall, booker % 4 + 1));
+    var results = race(100, booker -> () -> served(hall, booker % 4 + 1));
 
     assertThat(results).allMatch(Result.Won.class::isInstance);
     assertThat(singles(hall)).isEmpty();
@@ -114,6 +114,15 @@ class BestSeatsIT extends BestSeatsWindow {
 
     BookKeeping.isSound(office.transitions(hall));
     assertThat(plan(hall).available(wish(1)) + heldSeats(hall)).isEqualTo(40);
+  }
+
+  /** Who hears that there are too many at once asks again, as he is told. */
+  private Result served(Hall hall, int count) {
+    var result = hold(hall, count);
+    while (result instanceof Result.Contended) {
+      result = hold(hall, count);
+    }
+    return result;
   }
 
   private Callable<Boolean> actOf(int booker, Hall hall) {

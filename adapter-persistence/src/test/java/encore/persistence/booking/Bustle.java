@@ -53,7 +53,7 @@ public final class Bustle {
   private static final int RUNNERS = 16;
   private static final int ACTS = 100;
   private static final HoldPolicy A_MOMENT_MORE =
-      new HoldPolicy(Duration.ofSeconds(1), 4, Duration.ofMillis(5), Duration.ofSeconds(1));
+      new HoldPolicy(Duration.ofSeconds(1), 4, Duration.ofMillis(5), Duration.ofSeconds(9));
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
   private final BoxOffice office;
@@ -229,8 +229,10 @@ public final class Bustle {
     return buyers.get(chance.nextInt(buyers.size()));
   }
 
+  /** Some are over at once, and some are there for whoever comes late, however slow we are. */
   private static Duration ttl(Random chance) {
-    return Duration.ofMillis(chance.nextBoolean() ? chance.nextInt(1, 5) : 60);
+    int kind = chance.nextInt(8);
+    return Duration.ofMillis(kind < 4 ? chance.nextInt(1, 5) : kind < 7 ? 60 : 2_000);
   }
 
   private SortedSet<Seat> someSeats(Random chance) {
