@@ -22,6 +22,7 @@ public class CartStage {
     public SetCartLine set = (_, _) -> false;
     public final List<Optional<ProductId>> cleared = new ArrayList<>();
     public PriceCart.Priced cart = new PriceCart.Priced(List.of(), Money.ZERO);
+    public PriceCart price = _ -> cart;
   }
 
   @Bean
@@ -46,6 +47,6 @@ public class CartStage {
 
   @Bean
   PriceCart priceCart(Trolley trolley) {
-    return _ -> trolley.cart;
+    return user -> trolley.price.price(user);
   }
 }

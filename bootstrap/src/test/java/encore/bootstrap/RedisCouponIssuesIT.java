@@ -7,6 +7,7 @@ import encore.application.coupon.CouponIssues.Result;
 import encore.application.coupon.CouponIssues.Result.Issued;
 import encore.application.coupon.CouponIssues.Result.IssuedBefore;
 import encore.application.coupon.CouponIssues.Result.SoldOut;
+import encore.application.coupon.CouponViews;
 import encore.application.coupon.EditCoupon;
 import encore.domain.coupon.CouponId;
 import encore.domain.coupon.UserCouponId;
@@ -14,6 +15,7 @@ import encore.domain.identity.UserId;
 import encore.persistence.coupon.PostgresBooth;
 import encore.persistence.support.TestDatabase;
 import encore.redis.testing.RedisServer;
+import encore.testing.Busy;
 import encore.testing.CouponBooth;
 import encore.testing.CouponRushContract;
 import encore.testing.servers.Await;
@@ -101,6 +103,23 @@ class RedisCouponIssuesIT extends CouponRushContract {
       assertThat(take(booth, coupon, aBuyer())).isEqualTo(new SoldOut());
       assertThat(redis.count("bypassed")).isEqualTo(2);
     }
+  }
+
+  /** Who looks for those who come later has his coupon, whatever becomes of the look. */
+  @Test
+  void aLookThatFindsNoConnectionTakesNobodysCouponBack() {
+    var booth =
+        new PostgresBooth(
+            DATABASE,
+            (db, books) ->
+                REDIS
+                    .coupons()
+                    .hintBefore(
+                        db.conditionalUpdate(), Busy.at("coupon", CouponViews.class, books)),
+            REDIS.coupons().changes());
+    var coupon = booth.campaign(2).coupon().id();
+
+    assertThat(take(booth, coupon, aBuyer())).isInstanceOf(Issued.class);
   }
 
   private static Result take(CouponBooth booth, CouponId coupon, UserId user) {

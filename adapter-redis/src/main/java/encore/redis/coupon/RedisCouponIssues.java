@@ -3,6 +3,7 @@ package encore.redis.coupon;
 import encore.application.coupon.CouponIssues;
 import encore.application.coupon.CouponStrategy;
 import encore.application.coupon.CouponViews;
+import encore.application.shared.Unavailable;
 import encore.domain.coupon.CouponId;
 import encore.domain.coupon.UserCouponId;
 import encore.domain.identity.UserId;
@@ -87,7 +88,14 @@ final class RedisCouponIssues implements CouponIssues {
     return result;
   }
 
+  /** A hint for those who come later; who looks for them has his own answer already. */
   private void look(CouponId coupon, String asked) {
-    books.coupon(coupon).ifPresent(filed -> hints.tellCount(coupon, filed.coupon().stock(), asked));
+    try {
+      books
+          .coupon(coupon)
+          .ifPresent(filed -> hints.tellCount(coupon, filed.coupon().stock(), asked));
+    } catch (Unavailable e) {
+      // The next one looks.
+    }
   }
 }

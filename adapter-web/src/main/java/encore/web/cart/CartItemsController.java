@@ -10,6 +10,8 @@ import encore.application.cart.AddToCart.Outcome;
 import encore.application.cart.ClearCart;
 import encore.application.cart.PriceCart;
 import encore.application.cart.SetCartLine;
+import encore.application.shared.Unavailable;
+import encore.domain.identity.UserId;
 import encore.domain.product.ProductId;
 import encore.domain.product.Wanted;
 import encore.web.idempotency.Once;
@@ -79,7 +81,7 @@ class CartItemsController {
 
   private ResponseEntity<CartResponse> add(AddToCart.Command command) {
     return switch (addToCart.add(command)) {
-      case Outcome.Added() -> CartResponse.answer(priceCart.price(command.user()));
+      case Outcome.Added() -> priced(command.user());
       case Outcome.NoSuchProduct() -> throw Refusal.of(PRODUCT_NOT_FOUND);
       case Outcome.TooManyThings(var max) -> throw Refusal.of(CART_FULL, max).with("max", max);
       case Outcome.TooMany(var inCart, var max) ->
@@ -104,7 +106,12 @@ class CartItemsController {
     if (!setCartLine.set(caller.user(), new Wanted(new ProductId(productId), body.quantity()))) {
       throw Refusal.of(PRODUCT_NOT_FOUND);
     }
-    return CartResponse.answer(priceCart.price(caller.user()));
+    return priced(caller.user());
+  }
+
+  /** After the change: without what it costs we cannot say that it was done. */
+  private ResponseEntity<CartResponse> priced(UserId user) {
+    return CartResponse.answer(Unavailable.inTheMiddle(() -> priceCart.price(user)));
   }
 
   @Operation(

@@ -9,6 +9,8 @@ import encore.application.cart.AddToCart.Outcome;
 import encore.application.cart.PriceCart.Line;
 import encore.application.cart.PriceCart.Priced;
 import encore.application.product.ProductViews.Listed;
+import encore.application.shared.Unavailable;
+import encore.application.shared.Unavailable.Reason;
 import encore.domain.product.Product;
 import encore.domain.product.ProductId;
 import encore.domain.product.Wanted;
@@ -56,6 +58,7 @@ class CartControllersTest {
           return new Outcome.Added();
         };
     trolley.set = (_, line) -> line.product().equals(STICK);
+    trolley.price = _ -> trolley.cart;
     trolley.cleared.clear();
   }
 
@@ -85,6 +88,25 @@ class CartControllersTest {
         .bodyText()
         .contains("\"totalAmount\":70000");
     assertThat(added).containsExactly(new AddToCart.Command(FAN, new Wanted(STICK, 2)));
+  }
+
+  /** Who hears that nothing was changed asks again, and has twice as many. */
+  @Test
+  void whatIsInTheCartAndCannotBePricedNowIsNotCalledUnchanged() {
+    trolley.price =
+        _ -> {
+          throw new Unavailable("postgres", Reason.BUSY, new IllegalStateException("full"));
+        };
+
+    assertThat(add(STICK.value().toString(), "2"))
+        .hasStatus(503)
+        .bodyText()
+        .contains("OUTCOME_UNKNOWN");
+    assertThat(added).hasSize(1);
+    assertThat(ask(HttpMethod.PATCH, ITEM, "{\"quantity\":3}"))
+        .hasStatus(503)
+        .bodyText()
+        .contains("OUTCOME_UNKNOWN");
   }
 
   @Test

@@ -22,8 +22,10 @@ final class NamedRun {
   Reply run(Entry entry, Effect effect) {
     var attempt = orLetGo(entry, () -> attempt(entry, effect));
     return switch (attempt) {
-      case Attempt.Done(var answer) -> done(entry, answer);
-      case Attempt.Declined(var answer) -> orLetGo(entry, () -> kept(entry, answer));
+      case Attempt.Done(var answer) -> told(entry, answer);
+      // Something may have been done all the same: a card was declined, or money is on its way
+      // back.
+      case Attempt.Declined(var answer) -> told(entry, answer);
       case Attempt.Dropped() -> {
         letGo(entry, false);
         yield new Reply.NotKept();
@@ -32,7 +34,9 @@ final class NamedRun {
   }
 
   private static Attempt attempt(Entry entry, Effect effect) {
-    return entry.isTakenOver() ? after(entry, effect) : effect.run(entry.effect());
+    return entry.isTakenOver()
+        ? Unavailable.inTheMiddle(() -> after(entry, effect))
+        : effect.run(entry.effect());
   }
 
   /**
@@ -57,8 +61,8 @@ final class NamedRun {
     return effect.find(entry.effect()).map(Attempt.Done::new);
   }
 
-  /** It is done: who cannot write down the answer gives it all the same, and the next one looks. */
-  private Reply done(Entry entry, Answer answer) {
+  /** Who cannot write down the answer gives it all the same, and the next one looks. */
+  private Reply told(Entry entry, Answer answer) {
     try {
       return kept(entry, answer);
     } catch (Unavailable e) {

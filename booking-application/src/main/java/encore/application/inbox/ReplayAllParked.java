@@ -29,5 +29,11 @@ public interface ReplayAllParked {
    * @param followed those that had waited behind the replayed ones
    * @param stay cannot be replayed, or wait for an earlier one
    */
-  record Counts(int found, int replayed, int followed, int failed, int stay) {}
+  record Counts(int found, int replayed, int followed, int failed, int stay) {
+
+    /** Fewer than were found if the house was too busy to go on: ask again for the rest. */
+    public int tried() {
+      return replayed + failed + stay;
+    }
+  }
 }

@@ -1,8 +1,11 @@
 package encore.application.inbox;
 
 import encore.application.inbox.ReplayParked.Outcome;
+import encore.application.shared.Unavailable;
+import encore.application.shared.Unavailable.Reason;
 import encore.application.shared.UseCase;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @UseCase
@@ -21,13 +24,25 @@ final class ReplayAllParkedService implements ReplayAllParked {
     var found = parked.failed(command.topic(), command.consumer(), command.limit());
     var counts = new Counts(found.size(), 0, 0, 0, 0);
     for (var id : command.dryRun() ? List.<UUID>of() : found) {
-      counts = plus(counts, replayed(command, id));
+      var outcome = replayed(command, id, counts.tried() > 0);
+      if (outcome.isEmpty()) {
+        break;
+      }
+      counts = plus(counts, outcome.get());
     }
     return counts;
   }
 
-  private Outcome replayed(Command command, UUID id) {
-    return replayParked.replay(new ReplayParked.Command(command.admin(), id, false));
+  /** Each is final by itself; who is cut off in between is told how many there were. */
+  private Optional<Outcome> replayed(Command command, UUID id, boolean hasBegun) {
+    try {
+      return Optional.of(replayParked.replay(new ReplayParked.Command(command.admin(), id, false)));
+    } catch (Unavailable e) {
+      if (hasBegun && e.reason() != Reason.OUTCOME_UNKNOWN) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private static Counts plus(Counts so, Outcome outcome) {

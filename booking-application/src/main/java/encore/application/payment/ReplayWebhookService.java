@@ -4,6 +4,7 @@ import encore.application.audit.Act;
 import encore.application.audit.AuditTrail;
 import encore.application.payment.WebhookReceipts.Due;
 import encore.application.shared.Transactions;
+import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import encore.domain.identity.UserId;
 import java.util.Map;
@@ -36,8 +37,7 @@ final class ReplayWebhookService implements ReplayWebhook {
       return new Outcome.NoSuchReceipt();
     }
     // After the commit: a gateway is asked.
-    return handling
-        .handle(found.get())
+    return Unavailable.inTheMiddle(() -> handling.handle(found.get()))
         .<Outcome>map(Outcome.Done::new)
         .orElseGet(Outcome.StillOpen::new);
   }

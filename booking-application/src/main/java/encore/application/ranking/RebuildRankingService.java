@@ -3,6 +3,7 @@ package encore.application.ranking;
 import encore.application.audit.Act;
 import encore.application.audit.AuditTrail;
 import encore.application.ranking.BookedSales.Cursor;
+import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class RebuildRankingService implements RebuildRanking {
     }
     // Before the first batch: what was begun is on record, whatever becomes of it.
     record(command, "RANKING_REBUILD_BEGUN", Map.of());
+    return Unavailable.inTheMiddle(() -> begun(command));
+  }
+
+  /** Batch after batch: who is cut off begins again, and finds less to do. */
+  private Outcome begun(Command command) {
     var outcome = compare(command);
     copies.changed();
     record(command, "RANKING_REBUILT", counts(outcome));

@@ -3,6 +3,7 @@ package encore.application.runbook;
 import encore.application.audit.Act;
 import encore.application.audit.AuditTrail;
 import encore.application.shared.Transactions;
+import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import java.util.Map;
 
@@ -27,6 +28,11 @@ final class EndSessionsService implements EndSessions {
 
   private Ended ended(Command command, int found) {
     int ended = sessions.end(command.idleLongerThan(), MAX);
+    // No rollback brings them back.
+    return Unavailable.inTheMiddle(() -> recorded(command, found, ended));
+  }
+
+  private Ended recorded(Command command, int found, int ended) {
     trail.record(
         new Act(
             command.admin(),

@@ -1,11 +1,13 @@
 package encore.application.waitingroom;
 
 import encore.application.catalog.CatalogViews;
+import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import encore.domain.catalog.ConcertId;
 import encore.domain.identity.UserId;
 import encore.domain.waitingroom.LineFlow;
 import encore.domain.waitingroom.LineMode;
+import encore.domain.waitingroom.Ticket;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -98,9 +100,16 @@ final class JoinLineService implements JoinLine {
       return standing;
     }
     bell.ringAndWait(line.concert());
-    return lines
-        .present(line.concert(), waits.ticket().user(), Optional.of(waits.ticket()))
-        .orElse(standing);
+    return present(waits.ticket()).orElse(standing);
+  }
+
+  /** Who cannot be told now that he is inside has a place, and hears of it when he asks for it. */
+  private Optional<Standing> present(Ticket ticket) {
+    try {
+      return lines.present(ticket.concert(), ticket.user(), Optional.of(ticket));
+    } catch (Unavailable e) {
+      return Optional.empty();
+    }
   }
 
   /** As far as is known; who is told wrongly that there is none waits a second. */

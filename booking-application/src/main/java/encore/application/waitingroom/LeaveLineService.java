@@ -1,5 +1,6 @@
 package encore.application.waitingroom;
 
+import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import encore.application.waitingroom.PassJournal.Entry;
 import encore.domain.catalog.ConcertId;
@@ -30,7 +31,8 @@ final class LeaveLineService implements LeaveLine {
   @Override
   public void leave(Ticket ticket) {
     waiting.leave(ticket);
-    switch (journal.find(ticket)) {
+    var entry = Unavailable.inTheMiddle(() -> journal.find(ticket));
+    switch (entry) {
       case Entry.Live _ -> end(ticket.concert(), ticket.user());
       case Entry.Over _, Entry.None _ -> {}
     }
@@ -48,9 +50,9 @@ final class LeaveLineService implements LeaveLine {
     }
   }
 
+  /** He is out of the line already. */
   private void end(ConcertId concert, UserId user) {
-    journal
-        .end(concert, user, PassEnd.LEFT)
+    Unavailable.inTheMiddle(() -> journal.end(concert, user, PassEnd.LEFT))
         .ifPresent(ended -> {
           known.learnEnded(ended.pass());
           bell.ring(concert);

@@ -41,7 +41,9 @@ final class LinesToJoin {
         }
         case Joining.Joined(var place, long epoch, boolean isNew) -> {
           var found = new Found(place, epoch);
-          var standing = whereabouts.of(concert, user, found, Optional.empty());
+          // He has a place already, though he has not heard of it.
+          var standing =
+              Unavailable.inTheMiddle(() -> whereabouts.of(concert, user, found, Optional.empty()));
           if (isPlace(standing)) {
             return new Entered.In(standing, isNew);
           }

@@ -3,6 +3,7 @@ package encore.application.waitingroom;
 import encore.application.audit.Act;
 import encore.application.audit.AuditTrail;
 import encore.application.shared.Transactions;
+import encore.application.shared.Unavailable;
 import encore.application.shared.UseCase;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,12 @@ final class RebuildLineService implements RebuildLine {
       return new Outcome.NoSuchLine();
     }
     // Cut off here, the line goes on as it was until somebody asks again: the epoch is only higher.
-    lost.restore(command.concert(), renewal.get());
-    return new Outcome.Rebuilt(inside, renewal.get().epoch());
+    return Unavailable.inTheMiddle(() -> restored(command, renewal.get(), inside));
+  }
+
+  private Outcome restored(Command command, Lines.Renewal renewal, int inside) {
+    lost.restore(command.concert(), renewal);
+    return new Outcome.Rebuilt(inside, renewal.epoch());
   }
 
   /** Two who ask at once have read the same epoch, and get the same new one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import encore.application.shared.Unavailable;
 import encore.application.shared.Unavailable.Reason;
 import encore.domain.identity.UserId;
+import encore.testing.Busy;
 import encore.testing.InMemoryKeyedAnswers;
 import encore.testing.StoppedClock;
 import java.time.Duration;
@@ -125,6 +126,28 @@ class AnsweringOnceTest {
     assertThat(taken).isEqualTo(new Reply.Given(YES));
   }
 
+  /** A card that was declined has its line in the books, or money is on its way back. */
+  @Test
+  void aRefusalThatCannotBeKeptIsGivenAndTheNextOneLooks() {
+    var busy = Busy.at("keep", KeyedAnswers.class, answers);
+    var half =
+        new AnswerNamedService(
+            answers, answers, new NamedRun(busy, policy), policy, UUID::randomUUID);
+
+    assertThat(half.answer(REQUEST, effect(() -> new Attempt.Declined(NO))))
+        .isEqualTo(new Reply.Given(NO));
+
+    assertThat(ask(() -> new Attempt.Done(YES))).isEqualTo(new Reply.Given(YES));
+    assertThat(runs).hasSize(2).containsOnly(runs.getFirst());
+  }
+
+  @Test
+  void whatWasInDoubtOnceStaysInDoubtUntilItIsKnown() {
+    assertThatThrownBy(() -> ask(away(Reason.OUTCOME_UNKNOWN))).isInstanceOf(Unavailable.class);
+
+    Busy.assertInDoubt(() -> ask(away(Reason.BUSY)));
+  }
+
   @Test
   void aCrashIsTakenOverWhenItIsLongAgo() {
     answers.begin(REQUEST, UUID.randomUUID());
@@ -137,20 +160,22 @@ class AnsweringOnceTest {
   }
 
   private Reply ask(Supplier<Attempt> work) {
-    return named.answer(
-        REQUEST,
-        new AnswerNamed.Effect() {
-          @Override
-          public Attempt run(UUID name) {
-            runs.add(name);
-            return work.get();
-          }
+    return named.answer(REQUEST, effect(work));
+  }
 
-          @Override
-          public Optional<Answer> find(UUID name) {
-            return left;
-          }
-        });
+  private AnswerNamed.Effect effect(Supplier<Attempt> work) {
+    return new AnswerNamed.Effect() {
+      @Override
+      public Attempt run(UUID name) {
+        runs.add(name);
+        return work.get();
+      }
+
+      @Override
+      public Optional<Answer> find(UUID name) {
+        return left;
+      }
+    };
   }
 
   /** The first run is heard of only now. */

@@ -10,6 +10,7 @@ import encore.application.shared.Transactions;
 import encore.application.shared.Unavailable;
 import encore.domain.identity.UserId;
 import encore.domain.payment.PaymentId;
+import encore.testing.Busy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,6 +120,18 @@ class HandlingWebhooksTest {
 
   private HandleWebhooks.Outcome handle() {
     return new HandleWebhooksService(desk, POLICY, handling()).handle();
+  }
+
+  @Test
+  void whatAnAdministratorHasBegunIsNotCalledUnchanged() {
+    var receipt = desk.put(1);
+    settlePayment =
+        _ -> {
+          throw new Unavailable("postgres", Unavailable.Reason.BUSY, new IllegalStateException());
+        };
+
+    Busy.assertInDoubt(() -> replay(receipt.id()));
+    assertThat(trail).hasSize(1);
   }
 
   private ReplayWebhook.Outcome replay(UUID receipt) {

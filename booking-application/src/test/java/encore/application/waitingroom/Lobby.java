@@ -97,7 +97,7 @@ final class Lobby {
     watch.look();
   }
 
-  private Bell bell() {
+  Bell bell() {
     return new Bell() {
       @Override
       public void ring(ConcertId rung) {
