@@ -1,6 +1,7 @@
 package encore.application.waitingroom;
 
 import static encore.testing.Busy.assertInDoubt;
+import static encore.testing.Buyers.aBuyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import encore.domain.identity.UserId;
@@ -9,6 +10,7 @@ import encore.testing.AtOnce;
 import encore.testing.Busy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,19 @@ class HalfGoneTest {
 
     lobby.leave.leave(pass);
     assertThat(lobby.inside()).isZero();
+  }
+
+  @Test
+  void whoWasLetInAtOnceAndCannotBeToldHasAPlaceAndHearsOfItLater() {
+    lobby.put(Lobby.policy(LineMode.AUTO, 1, 100));
+    var join = lobby.joining(Busy.at("pickUp", PassJournal.class, lobby.journal));
+    var anna = new JoinLine.Command(aBuyer(), lobby.concert, Optional.empty(), Optional.empty());
+
+    var joined = (JoinLine.Outcome.Joined) join.join(anna);
+
+    var waits = (Standing.Waiting) joined.standing();
+    assertThat(lobby.ask.ask(waits.ticket())).isInstanceOf(Standing.Inside.class);
+    assertInDoubt(() -> join.join(anna));
   }
 
   @Test

@@ -62,13 +62,7 @@ final class Lobby {
   final LeaveLine leave = new LeaveLineService(known, waiting, journal, bell());
   final Belongings places = new PlacesInLine(known, waiting, journal, bell());
   final Admissions doors = new AdmissionsService(known);
-  private final JoinLine join =
-      new JoinLineService(
-          known,
-          new LinesToJoin(waiting, lost, whereabouts),
-          attempt -> new RiskChecks.Verdict.Fine(),
-          new NoCatalog(),
-          bell());
+  private final JoinLine join = joining(journal);
 
   Lobby(LinePolicy policy, long seatsLeft) {
     this(policy, seatsLeft, NOON);
@@ -95,6 +89,17 @@ final class Lobby {
   void put(LinePolicy policy) {
     lines.put(concert, policy, OptionalLong.empty(), ALine.secret(1));
     watch.look();
+  }
+
+  /** Who joins looks for his pass there. */
+  JoinLine joining(PassJournal passes) {
+    var places = new Whereabouts(known, waiting, passes, lost, () -> 0.5);
+    return new JoinLineService(
+        known,
+        new LinesToJoin(waiting, lost, places),
+        attempt -> new RiskChecks.Verdict.Fine(),
+        new NoCatalog(),
+        bell());
   }
 
   Bell bell() {
