@@ -23,6 +23,9 @@ final class LossyWire implements AutoCloseable {
   /** What the server says when it has committed: the message's type, its length, its tag. */
   private static final String COMMITTED = "C\0\0\0\13COMMIT\0";
 
+  /** When it is in no transaction, be it that one was rolled back, and waits for the next wish. */
+  private static final String IDLE = "Z\0\0\0\5I";
+
   private final URI database;
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -123,11 +126,10 @@ final class LossyWire implements AutoCloseable {
           server,
           house,
           words -> {
-            if (!words.contains(COMMITTED)) {
-              return true;
+            boolean goesOn = !words.contains(COMMITTED) || !isDoomed(said.toString());
+            if (words.contains(IDLE)) {
+              said.setLength(0);
             }
-            boolean goesOn = !isDoomed(said.toString());
-            said.setLength(0);
             return goesOn;
           });
     }
