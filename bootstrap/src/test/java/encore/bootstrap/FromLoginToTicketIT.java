@@ -22,7 +22,7 @@ class FromLoginToTicketIT {
 
   @BeforeAll
   static void open() {
-    house = RunningHouse.start(Map.of("encore.redis.timeout", "1s"));
+    house = RunningHouse.start(Map.of("encore.redis.timeout", "5s"));
   }
 
   @AfterAll

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NewsEndToEndIT {
 
   private static final Duration SOON = Duration.ofSeconds(40);
-  private static final int GUESTS = 5;
+  private static final int GUESTS = 3;
   private static final String PREFIX = "whole-";
 
   @TempDir private Path directory;

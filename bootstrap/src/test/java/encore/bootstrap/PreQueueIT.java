@@ -27,7 +27,7 @@ class PreQueueIT {
 
   @BeforeAll
   static void open() {
-    fleet = new LineFleet(2, Map.of("encore.redis.timeout", "1s"));
+    fleet = new LineFleet(2, Map.of("encore.redis.timeout", "5s"));
   }
 
   @AfterAll

@@ -36,7 +36,7 @@ class WaitingRoomIT {
 
   @BeforeAll
   static void open() {
-    fleet = new LineFleet(2, Map.of("encore.redis.timeout", "1s"));
+    fleet = new LineFleet(2, Map.of("encore.redis.timeout", "5s"));
   }
 
   @AfterAll
