@@ -77,7 +77,8 @@ class DeadLetterOrdersController {
       description =
           "Those that failed, of one topic and, if named, one consumer: oldest first, so many at"
               + " most. Those behind them follow by themselves. With `dryRun` they are counted, and stay"
-              + " as they are.")
+              + " as they are. If `replayed`, `failed` and `stay` are fewer than `found`, the house was"
+              + " too busy to go on: send it again, with another key, for the rest.")
   @Answers({VALIDATION_FAILED, FORBIDDEN, OUTCOME_UNKNOWN})
   @PostMapping(path = "/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Counts> replayAll(@Valid @RequestBody Batch batch, SignedIn admin, Once once) {

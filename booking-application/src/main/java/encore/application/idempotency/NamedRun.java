@@ -23,8 +23,7 @@ final class NamedRun {
     var attempt = orLetGo(entry, () -> attempt(entry, effect));
     return switch (attempt) {
       case Attempt.Done(var answer) -> told(entry, answer);
-      // Something may have been done all the same: a card was declined, or money is on its way
-      // back.
+      // Something may have been done all the same: a card was asked, and its money goes back.
       case Attempt.Declined(var answer) -> told(entry, answer);
       case Attempt.Dropped() -> {
         letGo(entry, false);
